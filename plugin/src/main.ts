@@ -45,7 +45,10 @@ export default class NamesakePlugin extends Plugin {
       actions: answersHere(session),
       failed: sayFailure,
     });
-    this.registerEvent(this.app.workspace.on('file-open', () => doubts.look()));
+    this.registerEvent(this.app.workspace.on('file-open', (file) => {
+      doubts.look();
+      if (file) void session.review.askAgain(file.path);
+    }));
     registerCommands(this, session, doubts);
     registerMenus(this, session, doubts);
     registerPersonNotes(this, session);

@@ -193,6 +193,21 @@ describe('the question in place', () => {
     await until('the name leads to the new note', async () => (await inEditor(page, NOTE))?.includes('[[Rob Banga]] came by') === true);
   });
 
+  it('is answered with somebody else in this note alone', async () => {
+    page = await stage.visit();
+    const before = await wholeVault(page);
+    await openNote();
+    await cursorBehind(page, 'Rob Ban');
+    await page.keyboard.press('Control+.');
+    await button('Someone else…').click();
+    await page.locator('.prompt input').fill('Soren');
+    await page.locator('.suggestion-item').first().click();
+    await until('it is linked', async () => (await inEditor(page, NOTE))?.includes('|Rob Banga]]') ?? false);
+    await settled(page);
+    const after = await wholeVault(page);
+    expect(changedBetween(before, after).filter((path) => after[path]?.includes('|Rob Banga]]'))).toEqual([NOTE]);
+  });
+
   it('is put aside for now, or shown in the queue with its other places', async () => {
     page = await stage.visit();
     await openNote();

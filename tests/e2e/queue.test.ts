@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inEditor } from './support/editor.ts';
 import { BENWARE, changed, count, goTo, here, openQueue, pane, selected } from './support/pane.ts';
+import { byKeyboard, byMouse, goThrough, isThrough, MOVING, READING, told } from './support/queue-user.ts';
 import { leave, openStage, type Stage } from './support/stage.ts';
 import { changedBetween, DATA, ROB, SWITCHED_ON, wholeVault } from './support/vault.ts';
 import { atRest, reload, settled, until } from './support/waiting.ts';
@@ -92,35 +93,23 @@ it('no message lies over the pane, and undo reaches what was written before a re
   await until('it is as it was', async () => changedBetween(before, await wholeVault(page)).length === 0);
 });
 
-it('is finished by a user who reads each question for six seconds', async () => {
-  const reading = 6;
-  await openQueue(page);
-  const all = await count(page);
-  const words: number[] = [];
-  const controls: number[] = [];
-  let presses = 0;
-  const begun = Date.now();
-  while ((await count(page)) > 0 && (await selected(page).count()) > 0 && presses < 400) {
-    const card = await selected(page).evaluate((one) => {
-      const shown = (one as HTMLElement).innerText.split(/\s+/u).filter((word) => /\p{L}|\d/u.test(word));
-      return { words: shown.length, controls: one.querySelectorAll('button:not(.namesake-line, .namesake-where, .namesake-peek), input').length, isTie: !one.querySelector('.mod-cta'), isDialog: /^(?:Merge|Split)…$/u.test(one.querySelector('.mod-cta')?.textContent ?? '') };
-    });
-    words.push(card.words);
-    controls.push(card.controls);
-    const before = await selected(page).locator('.namesake-line').getAttribute('data-question');
-    await press(card.isTie ? '1' : card.isDialog ? 'x' : 'a');
-    presses += 1;
-    if ((await selected(page).count()) > 0 && (await selected(page).locator('.namesake-line').getAttribute('data-question')) === before) {
-      await press('x');
-      presses += 1;
-    }
-    await page.evaluate(() => new Promise((resolve) => {
-      requestAnimationFrame(resolve);
-    }));
-  }
-  await atRest(page);
-  const middle = (numbers: number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-  const waited = Math.round((Date.now() - begun) / 1000);
-  console.log(`${all} questions at first, ${words.length} answered with ${presses} presses: ${words.length * reading} s of reading and ${waited} s of the machine; a question has ${middle(words)} words and ${middle(controls)} controls (median)`);
-  await until('none is left', async () => (await count(page)) === 0);
+describe('a user who reads each question for six seconds', () => {
+  it('finishes by keyboard in ten minutes', async () => {
+    await openQueue(page);
+    const { yes, no } = byKeyboard(page);
+    const walk = await goThrough(page, yes, no);
+    console.log(told(walk, 'presses'));
+    expect(walk.cards.length * READING + walk.waited).toBeLessThan(10 * 60);
+    await until('none is left', () => isThrough(page));
+  });
+
+  it('finishes by mouse in fifteen minutes', async () => {
+    await openQueue(page);
+    const { yes, no } = byMouse(page);
+    const walk = await goThrough(page, yes, no);
+    const seconds = walk.cards.length * READING + Math.round(walk.acts * MOVING) + walk.waited;
+    console.log(`${told(walk, 'clicks')}; ${seconds} s with the movements`);
+    expect(seconds).toBeLessThan(15 * 60);
+    await until('none is left', () => isThrough(page));
+  });
 });

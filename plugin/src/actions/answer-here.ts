@@ -30,7 +30,7 @@ export function answersHere(parts: Parts): DoubtActions {
     accept: ({ question, finding }, at) => decide(() => review.acceptAt(question, finding, at)),
     reject: ({ question, finding }) => decide(() => review.rejectAt(question, finding)),
     skip: (question) => decide(() => review.putAside(question, 'skip')),
-    someone: (question) => void index.whenReady(() => someone(parts, question)),
+    someone: ({ question, finding }) => void index.whenReady(() => someone(parts, question, finding)),
     dialog: (kind, finding) => void index.whenReady(() => (kind === 'merge' ? mergeFinding(parts, finding) : splitFinding(parts, finding))),
     show: (question) => void show(parts, question),
   };

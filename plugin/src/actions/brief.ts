@@ -31,7 +31,7 @@ export async function briefAbout(parts: Parts, path: string): Promise<void> {
   const rows = tasksWith(path, await engine.tasks({ status: 'open' }));
   const tasks = rows.map(({ path: note, line, description, due }) => ({ path: note, line, words: readable(description), due: isDay(due) ? due : undefined }));
   const isAbout = (finding: Finding): boolean => finding.path === path || finding.fixes[0]?.candidate?.path === path;
-  const questions = review.askedWhere(isAbout)
+  const questions = review.questions.askedWhere(isAbout)
     .sort((a, b) => TOPICS.indexOf(a.question.topic) - TOPICS.indexOf(b.question.topic))
     .map(({ question, finding }) => ({ question, words: question.kind === 'name' || question.places.length === 1 ? question.ask : finding.message }));
   new BriefingModal(app, { ...briefing, path, today, tasks, questions }, {

@@ -42,6 +42,7 @@ export function makeReviewModel(parts: Parts): ReviewModel {
     loadAside: () => parts.aside.load(),
     saveAside: (all) => parts.aside.save(all),
     now: () => new Date(),
+    people: async () => (await parts.engine.people()).map(({ path }) => path),
     changed: (path) => parts.app.vault.getFileByPath(path)?.stat.mtime ?? 0,
     automatic: () => parts.store.automatic,
     automaticByContext: () => parts.store.config?.settings.automaticByContext ?? false,

@@ -6,8 +6,11 @@ import type { Parts } from './parts';
 
 /** Opens the review pane, at this note's findings if one is given. */
 export async function openReview({ app, review }: Pick<Parts, 'app' | 'review'>, path?: string): Promise<void> {
-  // Before the pane gets the focus: a card that gets the focus is selected, and that would be the previous one.
-  if (path !== undefined) review.selectNote(path);
+  if (path !== undefined) {
+    await review.askAgain(path);
+    // Before the pane gets the focus: a card that gets the focus is selected, and that would be the previous one.
+    review.selectNote(path);
+  }
   const leaf = await shown(app, REVIEW_VIEW);
   if (leaf.view instanceof ReviewView) leaf.view.focusList();
 }

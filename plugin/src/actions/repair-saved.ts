@@ -1,13 +1,15 @@
 // What happens when a note that was edited on this device comes to rest: lines that the user removed stay removed, and
-// certain repairs are written if the user has switched that on.
+// certain repairs are written if the user has switched that on, and what the user said yes to so often.
+import type { PlanRequest } from '../engine/types';
 import { en } from '../locales/en';
 import { sayFailure } from '../screen/notices';
 import type { Notes } from '../vault/notes';
 import { noteName } from '../vault/paths';
 import { SavedNotes, type Settled } from '../vault/saved-notes';
+import { learnedIn } from './learned';
 import type { Parts } from './parts';
 
-type SavedNoteParts = Pick<Parts, 'repairs' | 'undo' | 'store' | 'device' | 'index' | 'editedNotes' | 'feed' | 'queues' | 'removedLines'>;
+type SavedNoteParts = Pick<Parts, 'engine' | 'repairs' | 'undo' | 'store' | 'device' | 'index' | 'editedNotes' | 'feed' | 'queues' | 'removedLines'>;
 
 /** May be called while `parts` is still being filled, apart from the edited notes. */
 export function makeSavedNotes(parts: SavedNoteParts, notes: Notes): SavedNotes {
@@ -23,13 +25,20 @@ export function makeSavedNotes(parts: SavedNoteParts, notes: Notes): SavedNotes 
 
 /** The note said `before` when the user began to type, and says `after` on disk. */
 async function repairSaved(parts: SavedNoteParts, notes: Notes, path: string, before: string, after: string): Promise<Settled> {
-  const { repairs, undo, store, device, index, editedNotes, feed, queues, removedLines } = parts;
+  const { store, device, index, feed, queues, removedLines } = parts;
   if (!index.ready) return 'done';
   await queues.run(path, () => Promise.resolve()); // The engine has the saved text then.
   await removedLines.settled(path, before, after);
   if (!store.automatic || !device.settings.automatic) return 'done';
   if (!feed.isComplete) return 'later';
-  const planned = await repairs.plan([{ kind: 'saved', path }]);
+  const certain = await write(parts, notes, path, { kind: 'saved', path });
+  const learned = certain === 'done' ? await learnedIn(parts, path) : undefined;
+  return learned ? write(parts, notes, path, learned) : certain;
+}
+
+/** Works out and writes what nobody asked for just now, unless that is where the cursor stands. */
+async function write({ repairs, undo, editedNotes, feed }: SavedNoteParts, notes: Notes, path: string, request: PlanRequest): Promise<Settled> {
+  const planned = await repairs.plan([request]);
   if (planned.changes.some((change) => notes.atCursor(change.path, change.edits))) return 'later';
   const applied = await repairs.write(en.batch.saved(noteName(path)), planned, {
     automatic: true,

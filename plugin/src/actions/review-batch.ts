@@ -37,7 +37,7 @@ export async function reviewBatch(parts: BatchParts, batch: BatchRequest): Promi
   const planned = await planWithProgress(parts, batch);
   if (!planned) return false;
   if (planned.changes.length === 0) {
-    sayNothingDone(planned.left, batch.includes && review.waiting(batch.includes));
+    sayNothingDone(planned.left, batch.includes && review.questions.waiting(batch.includes));
     return planned.left.length === 0;
   }
   if (!(await confirmBatch(parts, batch, planned))) return false;
@@ -85,8 +85,8 @@ async function confirmBatch({ app, engine, review }: BatchParts, { hint, include
     const modal = new ConfirmationModal(app);
     modal.addClass('namesake-look');
     modal.setTitle(confirm(all, changes.length));
-    const following = includes ? Math.max(0, all - review.certain(includes)) : 0;
-    const waiting = includes ? review.waiting(includes) : 0;
+    const following = includes ? Math.max(0, all - review.questions.certain(includes)) : 0;
+    const waiting = includes ? review.questions.waiting(includes) : 0;
     render(h(Summary, { changes, shown, left, waiting, following, hint }), modal.contentEl);
     modal.addButton((button) => {
       button.setButtonText(en.scan.apply).setCta();

@@ -12,5 +12,5 @@ export async function scan(parts: BatchParts & Pick<Parts, 'refresh'>): Promise<
     requests: [{ kind: 'query', query: { tier: 'auto' } }],
     includes: () => true,
   });
-  if (reviewed) await parts.review.firstBatchDone();
+  if (reviewed) await parts.review.offers.firstBatchDone();
 }

@@ -1,6 +1,6 @@
 // Takes the name that a question is about for somebody who is not among the people on offer.
 import { TFile } from 'obsidian';
-import type { Identification, Question } from '../engine/types';
+import type { Finding, Identification, Question } from '../engine/types';
 import { en } from '../locales/en';
 import { PersonModal } from '../modals/person';
 import { writtenIn } from '../review/names';
@@ -10,17 +10,17 @@ import type { Parts } from './parts';
 
 type SomeoneParts = Pick<Parts, 'app' | 'engine' | 'repairs' | 'review' | 'undo' | 'index' | 'catchUp'>;
 
-/** Asks who it is, and links the name in each note of the question. */
-export function someone(parts: SomeoneParts, question: Question): Promise<void> {
+/** Asks who it is, and links the name in the ticked places of the question, or where that one finding is. */
+export function someone(parts: SomeoneParts, question: Question, only?: Finding): Promise<void> {
   const { app, engine, review, index } = parts;
-  const [first] = question.places;
+  const [first] = only ? [only] : question.places;
   const written = writtenIn(review.findingsOf(question));
-  const chosen = (person: string): void => void index.whenReady(() => link(parts, question, person));
+  const chosen = (person: string): void => void index.whenReady(() => link(parts, question, only, person));
   if (first) new PersonModal(app, engine, first.path, en.review.whoIs(written), chosen).open();
   return Promise.resolve();
 }
 
-async function link(parts: SomeoneParts, question: Question, person: string): Promise<void> {
+async function link(parts: SomeoneParts, question: Question, only: Finding | undefined, person: string): Promise<void> {
   const { app, repairs, review, undo } = parts;
   const findings = review.findingsOf(question);
   const written = writtenIn(findings);
@@ -28,8 +28,9 @@ async function link(parts: SomeoneParts, question: Question, person: string): Pr
   await parts.catchUp([...new Set(findings.map(({ path }) => path))]);
   const forms: Identification[] = [];
   for (const { key, finding, start, end } of review.ticks(question)) {
+    if (only ? finding.id !== only.id : left.has(key)) continue;
     // A second place in the same note is found again once the first is written.
-    if (left.has(key) || forms.some(({ path }) => path === finding.path)) continue;
+    if (forms.some(({ path }) => path === finding.path)) continue;
     const file = app.vault.getAbstractFileByPath(finding.path);
     if (!(file instanceof TFile)) continue;
     const text = await app.vault.cachedRead(file);

@@ -38,7 +38,7 @@ const KINDS: Record<string, Kind> = {
   review: {
     name: en.bases.review,
     icon: 'user-check',
-    sections: ({ review }, notes) => Promise.resolve(byWaiting((path) => review.findingsIn(path), notes)),
+    sections: ({ review }, notes) => Promise.resolve(byWaiting((path) => review.questions.in(path), notes)),
     open: (parts, { path }) => openReview(parts, path),
   },
 };

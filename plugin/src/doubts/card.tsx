@@ -19,8 +19,8 @@ export interface DoubtActions {
   accept: (asked: Asked, at: number) => void;
   reject: (asked: Asked) => void;
   skip: (question: Question) => void;
-  /** Asks for any person, whom the name of the question is taken for. */
-  someone: (question: Question) => void;
+  /** Asks for any person, whom the name is taken for in this note. */
+  someone: (asked: Asked) => void;
   /** Opens the dialog that answers the question. */
   dialog: (kind: 'merge' | 'split', finding: Finding) => void;
   /** Shows the question in the queue. */
@@ -66,8 +66,8 @@ export function DoubtCard({ asked, alone, model, actions, close }: CardProps) {
             {at === 0 && isSuggested && isName ? en.review.yes(title) : <Sentence text={title} />}
           </button>
         )))}
-        {isName && <button onClick={done(() => actions.someone(question))}>{en.review.someone}</button>}
-        <button onClick={done(() => actions.reject(asked))}>{en.review.no}</button>
+        {isName && <button onClick={done(() => actions.someone(asked))}>{en.review.someone}</button>}
+        <button onClick={done(() => actions.reject(asked))}>{alone.confidence === 'either' ? en.review.none : en.review.no}</button>
         <button onClick={done(() => actions.skip(question))}>{en.review.skip}</button>
         <button class="namesake-quiet" onClick={done(() => actions.show(question))}>{others > 0 ? en.doubts.others(others) : en.doubts.show}</button>
       </div>

@@ -121,7 +121,7 @@ class Underlines {
   look(): void {
     const path = this.#path = this.#pathNow();
     const { review, isOn, failed } = this.#deps;
-    const asked = path !== undefined && isOn() ? review.askedIn(path).filter(isUnderlined) : [];
+    const asked = path !== undefined && isOn() ? review.questions.askedIn(path).filter(isUnderlined) : [];
     const key = JSON.stringify([path, ...asked.map(({ question, finding: { id, start, end } }) => [question.id, id, start, end])]);
     if (key === this.#key) return;
     this.#key = key;

@@ -6,7 +6,7 @@ import type {
 import type { TaskRow } from './tasks';
 
 export type {
-  About, AdoptedSettings, AdoptedValue, Alias, Briefing, Candidate, Choice, Completion, CompletionQuery, Contact, Decision, DecisionChanges, Finding, Fix,
+  About, AdoptedSettings, AdoptedValue, Alias, Briefing, Candidate, Choice, Completion, CompletionQuery, Contact, DatedDecision, Decision, DecisionChanges, Finding, Fix,
   Identification, JournalEntry, Kind, LeftOut, Mention, Merge, MergedProperty, MergedSection, MergeRequest, NoteChange,
   NoteEditSpan as TextEdit, NoteText, PatternError, PatternExcerpt, PatternPlace, PatternTrial, Plan, PlanRequest, Preview, PreviewLine,
   PreviewPart, PropertyType, Query, Question, QuestionPlace, QueueChanges, Quote, Reverted, Role, RuleInfo, Schema, SettingsFile, Split, SplitPart, SplitRequest, SplitSide,

@@ -41,7 +41,7 @@ export class TasksModal extends Modal {
   }
 
   #draw(): void {
-    const owners = this.#review.findingsIn(this.#file.path).filter((finding) => finding.rule === OWNER_RULE);
+    const owners = this.#review.questions.in(this.#file.path).filter((finding) => finding.rule === OWNER_RULE);
     const open = (line: number, event: MouseEvent): void => {
       this.close();
       void openAt(this.app, this.#file.path, { line }, event);

@@ -49,7 +49,8 @@ export function decisionOn(finding: Finding, verdict: Decision['verdict']): Deci
 /** Whether a question asks whom one name means, so that its findings are answered by a person. */
 export function asksName(findings: Finding[]): boolean {
   const [first] = findings;
-  const isOne = findings.every(({ subject, mention }) => subject === first?.subject && mention !== undefined);
+  // Of either of two people the likelier one may be another at each place of the note.
+  const isOne = findings.every(({ subject, mention, path }) => mention !== undefined && (subject === first?.subject || (path === first?.path && mention.written === first.mention?.written)));
   return first !== undefined && isOne && isName(first) && first.fixes[0]?.candidate !== undefined;
 }
 
@@ -80,11 +81,11 @@ export function ticksOf(question: Question, findings: Finding[], answer: Answer 
 }
 
 /** What the answer of that number writes, in the user's own words if there are any. */
-export function acceptance(question: Question, findings: Finding[], at: number, marks: Marks, text?: string): Acceptance {
+export function acceptance(question: Question, findings: Finding[], at: number, marks: Marks, text?: (finding: Finding) => string): Acceptance {
   const answer = answersOf(question, findings)[at];
   if (answer?.target !== undefined && text === undefined) return nameAcceptance(question, findings, answer.target, marks);
   const taken = findings.filter(({ id, fixes }) => !marks.left.has(id) && fixes.length > 0);
-  const choices = taken.map(({ id, path }): Choice => ({ id, path, fix: at, ...(text === undefined ? {} : { text }) }));
+  const choices = taken.map((finding): Choice => ({ id: finding.id, path: finding.path, fix: at, ...(text === undefined ? {} : { text: text(finding) }) }));
   return { findings: taken, choices, decisions: [], alias: undefined, name: undefined, isNew: false };
 }
 
@@ -109,11 +110,17 @@ export function accepted({ findings, isNew }: Acceptance, settled: ReadonlySet<s
   return right.map((finding) => decisionOn(finding, 'accepted'));
 }
 
-/** What saying no decides: the findings never return, or the name never means its likeliest person. */
-export function refusal(findings: Finding[]): Decision[] {
-  const [person] = asksName(findings) ? candidatesOf(findings) : [];
-  const never = person && rejectionOf(findings, person.path);
-  return never ? [never] : findings.map((finding) => decisionOn(finding, 'rejected'));
+/**
+ * What saying no decides: the findings never return, or the name never means its likeliest person. Where either could be
+ * meant it means none of them.
+ */
+export function refusal({ confidence }: Question, findings: Finding[]): Decision[] {
+  const people = asksName(findings) ? candidatesOf(findings) : [];
+  const meant = confidence === 'either' ? people : people.slice(0, 1);
+  const never = meant.map(({ path }) => rejectionOf(findings, path)).filter((decision) => decision !== undefined);
+  // Nobody's own name can be rejected: that they are not meant here is all that can be said.
+  const isSaid = never.length > 0 && never.length === meant.length;
+  return isSaid ? never : [...never, ...findings.map((finding) => decisionOn(finding, 'rejected'))];
 }
 
 /** The name is nobody's: anywhere, or in the notes of these places. */

@@ -3,7 +3,7 @@ import type { Question } from '../engine/types';
 import type { Aside } from '../vault/aside-file';
 import { dayOf } from '../vault/days';
 import { isAsleep, putAside, type AsideWay } from './aside';
-import type { ReviewDeps } from './types';
+import type { PutAside, ReviewDeps, Standing } from './types';
 
 type AsideDeps = Pick<ReviewDeps, 'loadAside' | 'saveAside' | 'now' | 'changed'>;
 
@@ -41,14 +41,19 @@ export class AsideQuestions {
     else this.#byId.delete(id);
   }
 
-  isAsleep(question: Question): boolean {
-    return this.standing(question) === 'snoozed';
+  /** Leaves all of these until their notes are opened; what was left so before and is asked no more is forgotten. */
+  leave(questions: Question[]): PutAside[] {
+    const put = questions.map(({ id }) => ({ id, before: this.#byId.get(id) }));
+    for (const [id, aside] of this.#byId) if ('unopened' in aside) this.#byId.delete(id);
+    for (const { id } of questions) this.#byId.set(id, { id, unopened: true });
+    return put;
   }
 
-  standing(question: Question): 'skipped' | 'snoozed' | undefined {
+  standing(question: Question): Standing | undefined {
     const aside = this.#byId.get(question.id);
     if (aside === undefined) return undefined;
     if ('skipped' in aside) return 'skipped';
+    if ('unopened' in aside) return 'unopened';
     return isAsleep(aside, question, dayOf(this.#deps.now()), this.#deps.changed) ? 'snoozed' : undefined;
   }
 }

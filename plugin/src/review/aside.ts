@@ -17,7 +17,7 @@ export function putAside(id: string, way: AsideWay, now: Date): Aside {
 
 /** Whether the question still sleeps. */
 export function isAsleep(aside: Aside | undefined, { places }: Question, today: string, changed: (path: string) => number): boolean {
-  if (aside === undefined || 'skipped' in aside) return false;
+  if (aside === undefined || 'skipped' in aside || 'unopened' in aside) return false;
   if ('until' in aside) return today < aside.until;
   return places.every(({ path }) => changed(path) <= aside.since);
 }

@@ -1,11 +1,16 @@
 // The head of the pane: how far the user is, the search, and what the list can be narrowed to.
 import { en } from '../locales/en';
+import { Icon } from '../screen/icon';
+import { useLabelId } from '../screen/label-id';
+import { noteName } from '../vault/paths';
 import type { ReviewModel } from './model';
-import type { ReviewState } from './types';
+import { WIDE, type Narrowing } from './rows';
+import type { PaneActions, ReviewState } from './types';
 
-export function Head({ model, state }: { model: ReviewModel; state: ReviewState }) {
-  const { done, left, minutes, topics, topic, search } = state;
+export function Head({ model, state, actions }: { model: ReviewModel; state: ReviewState; actions: PaneActions }) {
+  const { done, left, minutes, topics, filter: { topic, search } } = state;
   const all = done + left;
+  const label = useLabelId();
   return (
     <div class="namesake-head">
       <div class="namesake-head-line">
@@ -13,9 +18,13 @@ export function Head({ model, state }: { model: ReviewModel; state: ReviewState 
         <button class="namesake-undo" disabled={!state.canUndo} onClick={() => void model.undo()}>{en.review.undo}</button>
       </div>
       <progress class="namesake-progress" aria-label={en.review.progressLabel} value={done} max={Math.max(1, all)} />
-      <input type="search" class="namesake-search" aria-label={en.review.search} placeholder={en.review.search} value={search}
-        onInput={(event) => model.filter({ search: event.currentTarget.value })} />
-      <div class="namesake-chips" role="group" aria-label={en.review.chips}>
+      <div class="namesake-head-line">
+        <input type="search" class="namesake-search" aria-label={en.review.search} placeholder={en.review.search} value={search}
+          onInput={(event) => model.filter({ search: event.currentTarget.value })} />
+        <button class="namesake-quiet namesake-filter" aria-haspopup="menu" onClick={(event) => actions.filter(event.currentTarget)}>{en.review.filters.open}</button>
+      </div>
+      <span class="namesake-spoken" id={label}>{en.review.chips}</span>
+      <div class="namesake-chips" role="group" aria-labelledby={label}>
         {topics.filter(({ count, topic: one }) => count > 0 || one === topic).map(({ topic: one, count }) => (
           <button key={one} class={`namesake-chip${one === topic ? ' is-active' : ''}`} aria-pressed={one === topic}
             onClick={() => model.filter({ topic: one === topic ? undefined : one })}>
@@ -23,6 +32,28 @@ export function Head({ model, state }: { model: ReviewModel; state: ReviewState 
           </button>
         ))}
       </div>
+      <Chosen model={model} filter={state.filter} />
+    </div>
+  );
+}
+
+/** What else is set, each to be taken away. */
+function Chosen({ model, filter: { person, folder, sort } }: { model: ReviewModel; filter: Narrowing }) {
+  const label = useLabelId();
+  const set: { title: string; away: Partial<Narrowing> }[] = [
+    ...(person === undefined ? [] : [{ title: noteName(person), away: { person: WIDE.person } }]),
+    ...(folder === undefined ? [] : [{ title: folder, away: { folder: WIDE.folder } }]),
+    ...(sort === WIDE.sort ? [] : [{ title: en.review.filters.sorts[sort], away: { sort: WIDE.sort } }]),
+  ];
+  if (set.length === 0) return null;
+  return (
+    <div class="namesake-chips" role="group" aria-labelledby={label}>
+      <span class="namesake-spoken" id={label}>{en.review.filters.set}</span>
+      {set.map(({ title, away }) => (
+        <button key={title} class="namesake-chip namesake-set is-active" aria-label={en.review.filters.away(title)} onClick={() => model.filter(away)}>
+          <span class="namesake-set-title">{title}</span> <Icon name="x" />
+        </button>
+      ))}
     </div>
   );
 }

@@ -1,137 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { About, Choice, Decision, Finding, Question, QuestionPlace, QueueChanges } from '../engine/types';
-import type { Aside } from '../vault/aside-file';
-import { ReviewModel } from './model';
-
-function finding(id: string, path: string, subject = id): Finding {
-  const fix = { title: 'Fix', edits: [{ path, start: 0, end: 1, text: 'x' }], bases: [] };
-  return { id, rule: 'via', tier: 'review', path, start: 0, end: 1, message: id, evidence: [], fixes: [fix], subject };
-}
-
-/** A question who “Rob Banga” is; the more people, the more fixes. */
-function name(id: string, path: string, people = ['Rob Benoit.md'], lines = [1]): Finding {
-  const fixes = people.map((person, at) => ({ title: person, edits: [], bases: [], candidate: { path: person, p: at === 0 ? 0.9 : 0.2, evidence: [], byContext: true } }));
-  const places = lines.map((line) => ({ line, start: line, end: line + 1 }));
-  return { ...finding(id, path), fixes, subject: `Rob Banga -> ${people[0] ?? ''}`, mention: { written: 'Rob Banga', places, participants: ['Mara.md', 'Rob Benoit.md'] } };
-}
-
-/** The same, with somebody new on offer behind the candidates. */
-function orNew(found: Finding): Finding {
-  return { ...found, fixes: [...found.fixes, { title: 'New person “Rob Banga”', edits: [], bases: [], creates: { path: 'Rob Banga.md', text: '' } }] };
-}
-
-const place = ({ id, path, message }: Finding): QuestionPlace => ({ finding: id, path, line: 1, message, quote: { before: '', words: 'x', after: '' }, answers: ['Fix'] });
-
-/** As the core groups: names by subject, the rest one by one. */
-function questionsOf(findings: Finding[]): Question[] {
-  const groups = new Map<string, Finding[]>();
-  for (const one of findings) groups.set(one.mention ? one.subject : one.id, [...(groups.get(one.mention ? one.subject : one.id) ?? []), one]);
-  return [...groups].map(([id, all]) => ({
-    id, kind: all[0]?.mention ? 'name' : 'one', rule: 'via', topic: all[0]?.mention ? 'names' : 'facts', ask: `${id}?`, evidence: [], answers: ['Fix'],
-    places: all.map(place), ...(all[0]?.mention ? { confidence: 'likely' as const } : {}),
-  }));
-}
-
-/** The queue as the core tells it: what differs from the last time. */
-class Told {
-  #last = new Map<string, string>();
-
-  changes(all: Question[], whole: boolean): QueueChanges {
-    const now = new Map(all.map((question) => [question.id, JSON.stringify(question)]));
-    const before = whole ? new Map<string, string>() : this.#last;
-    this.#last = now;
-    const order = [...now.keys()];
-    const isAsBefore = order.join() === [...before.keys()].filter((id) => now.has(id)).join();
-    return {
-      gone: [...before.keys()].filter((id) => !now.has(id)), ...(isAsBefore ? {} : { order }), count: all.length,
-      questions: all.filter(({ id }) => before.get(id) !== now.get(id)), safe: {}, open: {},
-    };
-  }
-}
-
-const ABOUT: About = { summary: '', notes: 3, kinds: [], likely: [], answered: [], habits: [], listed: 0, known: 0, logTitle: undefined };
-
-/** An engine and vault in a few lines: accepting removes, rejecting hides, undo brings back. */
-function world(findings: Finding[]) {
-  const decided: Decision[] = [];
-  const choices: Choice[] = [];
-  const undone: string[] = [];
-  const batches = new Map<string, Finding[]>();
-  const disk: { aside: Aside[]; refuses: string | undefined; today: Date; newest: string | undefined } = { aside: [], refuses: undefined, today: new Date(2025, 10, 24), newest: undefined };
-  const gates: (() => void)[] = [];
-  const told = new Told();
-  let isSlow = false;
-  let open = findings;
-  const isRejected = (found: Finding): boolean => decided.some(({ subject, verdict }) => verdict === 'rejected' && [found.subject, found.mention?.written].includes(subject));
-  const kept = (): Finding[] => open.filter((one) => !isRejected(one));
-  const make = (): ReviewModel => new ReviewModel({
-    look: (paths) => Promise.resolve(kept().filter((one) => !paths || paths.includes(one.path))),
-    queue: (whole) => Promise.resolve(told.changes(questionsOf(kept()), whole)),
-    about: () => Promise.resolve({ ...ABOUT }),
-    adopted: () => [],
-    recognitionConfirmed: () => true,
-    preview: () => Promise.resolve([]),
-    accept: async (_title, asked) => {
-      if (isSlow) await new Promise<void>((resolve) => gates.push(resolve));
-      if (disk.refuses !== undefined) return { batch: undefined, written: [], settled: [], reasons: [disk.refuses] };
-      choices.push(...asked);
-      const ids = asked.map(({ id }) => id);
-      const batch = `batch ${batches.size + 1}`;
-      batches.set(batch, open.filter(({ id }) => ids.includes(id)));
-      open = open.filter(({ id }) => !ids.includes(id));
-      return { batch, written: asked.map(({ path }) => path), settled: ids, reasons: [] };
-    },
-    decisions: () => decided,
-    decide: (made) => {
-      decided.push(...made);
-      return Promise.resolve();
-    },
-    forget: (made) => {
-      for (const one of made) decided.splice(decided.indexOf(one), 1);
-      return Promise.resolve();
-    },
-    undoBatch: (batch) => {
-      undone.push(batch);
-      open = [...open, ...(batches.get(batch) ?? [])];
-      return Promise.resolve({ whole: true, restored: 1, reasons: [] });
-    },
-    newestBatch: () => Promise.resolve(disk.newest === undefined ? undefined : { id: disk.newest, title: 'Before', notes: ['a.md'] }),
-    loadAside: () => Promise.resolve(disk.aside),
-    saveAside: (all) => {
-      disk.aside = all;
-      return Promise.resolve();
-    },
-    now: () => disk.today,
-    changed: () => disk.today.getTime() - 1,
-    automatic: () => false,
-    automaticByContext: () => false,
-    firstBatchReviewed: () => true,
-    markFirstBatch: () => Promise.resolve(),
-    failed: (thrown) => {
-      throw thrown;
-    },
-  });
-  return {
-    model: make(), make, choices, decided, undone, disk,
-    find: (more: Finding[]) => (open = [...open, ...more]),
-    lose: (gone: string) => (open = open.filter(({ id }) => id !== gone)),
-    slow: () => (isSlow = true),
-    letGo: () => gates.shift()?.(),
-  };
-}
-
-async function loaded(findings: Finding[]) {
-  const all = world(findings);
-  await all.model.load();
-  return all;
-}
-
-const asked = (model: ReviewModel): string[] => model.state().rows.flatMap((row) => (row.kind === 'question' ? [row.question.id] : []));
-const now = (model: ReviewModel): Question => {
-  const { selected } = model.state();
-  if (!selected) throw new Error('Nothing is selected.');
-  return selected;
-};
+import { asked, finding, loaded, name, now, orNew, world } from '../testing/review-world';
 
 describe('the queue', () => {
   it('begins with the note in front of the user, and can be narrowed and searched', async () => {
@@ -240,6 +108,21 @@ describe('a name', () => {
     expect(decided).toEqual([]);
   });
 
+  it('that could be either is none of them if the user says no, and all of that is taken back', async () => {
+    const { model, decided } = await loaded([name('1', 'a.md', ['Rob Benoit.md', 'Rob Bannerman.md'])]);
+    const tie = { ...now(model), confidence: 'either' as const };
+    await model.reject(tie);
+    expect(decided.map(({ path, verdict }) => [path, verdict])).toEqual([['Rob Benoit.md', 'rejected'], ['Rob Bannerman.md', 'rejected']]);
+    await model.undo();
+    expect(decided).toEqual([]);
+  });
+
+  it('that is one’s own name is rejected where it stands, since it means them elsewhere', async () => {
+    const { model, decided } = await loaded([name('1', 'a.md', ['Rob Banga.md', 'Rob Bannerman.md'])]);
+    await model.reject({ ...now(model), confidence: 'either' });
+    expect(decided.map(({ path, rule }) => [path, rule])).toEqual([['Rob Bannerman.md', 'same-as-by-context'], ['a.md', 'via']]);
+  });
+
   it('is nobody’s in all notes, or only in those that are ticked', async () => {
     const { model, decided } = await loaded([name('1', 'a.md'), name('2', 'b.md')]);
     const question = now(model);
@@ -282,6 +165,51 @@ describe('putting aside', () => {
     disk.today = new Date(disk.today.getTime() + 60_000);
     await model.refresh(['a.md']);
     expect(model.state().asleep).toBe(0);
+  });
+});
+
+describe('leaving the rest', () => {
+  const left = async () => {
+    const all = await loaded([finding('1', 'a.md'), finding('2', 'b.md'), finding('3', 'b.md')]);
+    await all.model.putAside(now(all.model), 'skip');
+    await all.model.leaveRest();
+    return all;
+  };
+
+  it('asks nothing until a note is opened, after a restart too, and then what that note asks', async () => {
+    const { model, make } = await left();
+    expect(asked(model)).toEqual([]);
+    expect(model.state()).toMatchObject({ left: 0, unopened: 3 });
+    const again = make();
+    await again.load();
+    await again.askAgain('c.md');
+    expect(again.count).toBe(0);
+    await again.askAgain('b.md');
+    expect(asked(again)).toEqual(['2', '3']);
+    expect(again.state()).toMatchObject({ left: 2, unopened: 1 });
+  });
+
+  it('is taken back as it was, with what was skipped before', async () => {
+    const { model } = await left();
+    await model.undo();
+    expect(asked(model)).toEqual(['2', '3', '1']);
+  });
+
+  it('leaves what sleeps asleep until its day', async () => {
+    const { model, disk } = await loaded([finding('1', 'a.md'), finding('2', 'b.md')]);
+    await model.putAside(now(model), 'tomorrow');
+    await model.leaveRest();
+    disk.today = new Date(2025, 10, 25, 1);
+    model.redraw();
+    expect(asked(model)).toEqual(['1']);
+  });
+
+  it('forgets what was left and is asked no more', async () => {
+    const { model, decided, disk } = await left();
+    decided.push({ path: 'a.md', rule: 'via', subject: '1', verdict: 'rejected' });
+    await model.load();
+    await model.leaveRest();
+    expect(disk.aside.map(({ id }) => id)).toEqual(['2', '3']);
   });
 });
 

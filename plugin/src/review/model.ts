@@ -15,30 +15,27 @@ import { AsideQuestions } from './aside-questions';
 import { MarksByQuestion } from './marks';
 import { candidatesOf, NEW, writtenIn } from './names';
 import { Offers } from './offers';
-import { OpenFindings } from './open-findings';
+import { OpenQuestions } from './open-questions';
 import { Pace } from './pace';
 import { Previews } from './previews';
-import { QuestionList } from './question-list';
-import type { Filter } from './rows';
+import { WIDE, type Filter, type Narrowing } from './rows';
 import { ShownQueue } from './shown-queue';
 import { Steps } from './steps';
-import type { Phase, ReviewDeps, ReviewState, Step } from './types';
+import { blankOf, filled } from './typing';
+import type { Phase, ReviewDeps, ReviewState, Standing, Step } from './types';
 
 export class ReviewModel {
   readonly marks = new MarksByQuestion(() => this.#notify());
   readonly steps: Steps;
+  readonly offers: Offers;
   readonly #deps: ReviewDeps;
-  readonly #findings = new OpenFindings();
-  readonly #questions = new QuestionList();
+  readonly questions: OpenQuestions;
   readonly #aside: AsideQuestions;
   readonly #shown: ShownQueue;
-  readonly #offers: Offers;
   readonly #previews: Previews;
   readonly #pace = new Pace();
   readonly #listeners = new Set<() => void>();
-  /** Findings that were decided about, until the engine no longer finds them. */
-  readonly #decided = new Set<string>();
-  /** Those of them whose decision was carried out: the engine is asked next. */
+  /** Findings whose decision was carried out: the engine is asked next. */
   readonly #arrived: string[] = [];
   readonly #stale = new Set<string>();
   readonly #turn = new Mutex();
@@ -52,8 +49,11 @@ export class ReviewModel {
     this.#deps = deps;
     this.steps = new Steps(deps, () => this.#notify());
     this.#aside = new AsideQuestions(deps);
-    this.#shown = new ShownQueue({ open: () => this.#open, standing: (question) => this.#aside.standing(question), today: () => dayOf(deps.now()) });
-    this.#offers = new Offers(deps);
+    const standing = (question: Question): Standing | undefined => this.#aside.standing(question);
+    this.questions = new OpenQuestions(standing);
+    const offered = (question: Question): string[] => candidatesOf(this.questions.of(question)).map(({ path }) => path);
+    this.#shown = new ShownQueue({ open: () => this.questions.all, standing, offered, isTyped: (question) => this.blank(question) !== undefined, changed: deps.changed, today: () => dayOf(deps.now()) });
+    this.offers = new Offers(deps, this.steps, () => this.#notify());
     this.#previews = new Previews(deps.preview);
   }
 
@@ -67,45 +67,9 @@ export class ReviewModel {
     return this.#shown.view.left;
   }
 
-  /** How many questions have a finding that is included. */
-  waiting(includes: (finding: Finding) => boolean): number {
-    return this.#open.filter((question) => this.findingsOf(question).some(includes)).length;
-  }
-
-  /** How many findings are certain, of those that are included. */
-  certain(includes: (finding: Finding) => boolean): number {
-    return this.#findings.all.filter((finding) => finding.tier === 'auto' && includes(finding)).length;
-  }
-
-  findingsIn(path: string): Finding[] {
-    return this.#findings.in(path).filter(({ id }) => !this.#decided.has(id));
-  }
-
-  /** What is asked about a note and was not put aside, one finding after the other. */
-  askedIn(path: string): { question: Question; finding: Finding }[] {
-    return this.findingsIn(path).flatMap((finding) => {
-      const question = this.#questions.asking(finding.id);
-      return question && this.#aside.standing(question) === undefined ? [{ question, finding }] : [];
-    });
-  }
-
-  /** What is asked and was not put aside, of each question the first finding that is included. */
-  askedWhere(includes: (finding: Finding) => boolean): { question: Question; finding: Finding }[] {
-    return this.#open.flatMap((question) => {
-      const finding = this.#aside.standing(question) === undefined ? this.findingsOf(question).find(includes) : undefined;
-      return finding ? [{ question, finding }] : [];
-    });
-  }
-
   /** The findings that a question is about, without those that were decided about. */
-  findingsOf({ places }: Question): Finding[] {
-    return places.map(({ finding }) => this.#findings.get(finding)).filter((finding) => finding !== undefined && !this.#decided.has(finding.id)) as Finding[];
-  }
-
-  /** Findings without an answer on offer. */
-  known(): Finding[] {
-    const isKnown = ({ id, tier, fixes }: Finding): boolean => tier === 'review' && fixes.length === 0 && !this.#questions.asking(id);
-    return [...this.#questions.open.keys()].flatMap((path) => this.#findings.in(path).filter(isKnown));
+  findingsOf(question: Question): Finding[] {
+    return this.questions.of(question);
   }
 
   /** Resolves when all loads and decisions so far are done. */
@@ -114,19 +78,18 @@ export class ReviewModel {
   }
 
   state(): ReviewState {
-    const { at, selected, editing, filter: { topic, search } } = this.#shown;
-    const { rows, left, asleep, topics } = this.#shown.view;
+    const { at, selected, editing, filter } = this.#shown;
+    const { rows, left, asleep, unopened, topics } = this.#shown.view;
     return {
       phase: this.#phase,
-      rows, at, selected, editing, left, asleep, topics, topic, search,
+      rows, at, selected, editing, left, asleep, unopened, topics, filter,
       done: this.#done,
       minutes: this.#pace.minutes(left),
-      safe: this.#questions.safe,
-      known: this.#questions.known,
+      ...this.questions.counts,
       strip: this.steps.newest,
       steps: this.steps.all,
       canUndo: this.steps.canUndo,
-      offer: this.#offers.current(),
+      offer: this.offers.current(),
       recognition: this.#about && this.#looksAtRecognition ? { about: this.#about, adopted: this.#deps.adopted() } : undefined,
       summary: this.#about?.summary ?? '',
     };
@@ -155,12 +118,11 @@ export class ReviewModel {
     return this.#turn.runExclusive(async () => {
       this.#about = await this.#deps.about();
       const findings = await this.#deps.look();
-      this.#findings.clear();
-      this.#findings.replace([], findings);
-      this.#questions.take(await this.#deps.queue(true), true);
+      this.questions.found(findings);
+      this.questions.take(await this.#deps.queue(true), true);
       await this.#aside.load();
       await this.steps.load();
-      for (const id of this.#arrived.splice(0)) this.#decided.delete(id);
+      this.questions.undecided(this.#arrived.splice(0));
       this.#refreshed(true);
     });
   }
@@ -176,13 +138,11 @@ export class ReviewModel {
     const paths = [...this.#stale];
     const arrived = this.#arrived.splice(0);
     this.#stale.clear();
-    this.#findings.replace(paths, await this.#deps.look(paths));
-    const changes = await this.#deps.queue(false);
-    const areShown = changes.gone.some((id) => this.#isShown(id));
-    let differs = this.#questions.take(changes, false) || areShown;
-    if (!this.#questions.isWhole(changes)) differs = this.#questions.take(await this.#deps.queue(true), true);
-    for (const id of arrived) if (this.#decided.delete(id) && this.#questions.asking(id)) differs = true;
-    this.#refreshed(differs || paths.some((path) => this.#holdsAside(path)));
+    this.questions.found(await this.#deps.look(paths), paths);
+    let news = this.questions.take(await this.#deps.queue(false), false);
+    if (news === 'lacking') news = this.questions.take(await this.#deps.queue(true), true);
+    const isBack = this.questions.undecided(arrived);
+    this.#refreshed(news === 'other' || isBack || paths.some((path) => this.#holdsAside(path)));
   }
 
   /** Shows what the vault is recognised as, counted anew. */
@@ -195,8 +155,7 @@ export class ReviewModel {
   /** Offers a meeting as the worked example, or takes the offer back. The user is through with what is recognised. */
   showExample(path: string | undefined): void {
     this.#recognitionAsked = false;
-    this.#offers.showExample(path);
-    this.#notify();
+    this.offers.showExample(path);
   }
 
   get #looksAtRecognition(): boolean {
@@ -217,28 +176,43 @@ export class ReviewModel {
 
   /** Goes to the first question about this note. */
   selectNote(path: string): void {
-    this.#narrow({ note: path, topic: undefined, search: '' });
+    this.#narrow({ ...this.#everything, note: path });
     const first = this.#shown.view.rows.find((row) => row.kind === 'question' && row.section === 'here');
     if (first?.kind === 'question') this.select(first.question.id);
   }
 
   /** Goes to a question, whatever the list is narrowed to. */
   goTo(id: string): void {
-    this.filter({ topic: undefined, search: '' });
+    this.showAll();
     this.select(id);
   }
 
-  filter(change: Partial<Pick<Filter, 'topic' | 'search'>>): void {
+  filter(change: Partial<Narrowing>): void {
     this.#narrow(change);
+  }
+
+  /** Shows all questions; their order stays. */
+  showAll(): void {
+    this.#narrow(this.#everything);
+  }
+
+  get #everything(): Narrowing {
+    return { ...WIDE, sort: this.#shown.filter.sort };
+  }
+
+  /** The people and companies that questions are about, with how many. */
+  async people(): Promise<Map<string, number>> {
+    return this.#shown.byPerson(new Set(await this.#deps.people()));
+  }
+
+  /** The folders that questions lie in, with how many. */
+  folders(): Map<string, number> {
+    return this.#shown.byFolder();
   }
 
   #narrow(change: Partial<Filter>): void {
     this.#shown.narrow(change);
     this.#notify();
-  }
-
-  question(id: string): Question | undefined {
-    return this.#questions.get(id);
   }
 
   /** Whether a question was put aside, asleep or skipped, so that it can be asked now. */
@@ -271,7 +245,7 @@ export class ReviewModel {
 
   /** Whether its first answer is suggested, so that a plain yes gives it. */
   hasSuggestion(question: Question): boolean {
-    return question.dialog === undefined && (question.confidence !== 'either' || this.marks.of(question.id).answer > 0);
+    return question.dialog === undefined && this.blank(question) === undefined && (question.confidence !== 'either' || this.marks.of(question.id).answer > 0);
   }
 
   preview({ id, path }: Finding, fix: number): Promise<Preview[]> {
@@ -299,7 +273,18 @@ export class ReviewModel {
   /** Gives the answer of that number, or the user's own words. */
   accept(question: Question, at = this.marks.of(question.id).answer, text?: string): Promise<void> {
     const findings = this.findingsOf(question);
-    const given = acceptance(question, findings, at, this.marks.of(question.id), text);
+    const given = acceptance(question, findings, at, this.marks.of(question.id), text === undefined ? undefined : () => text);
+    return this.#write(question, given);
+  }
+
+  /** The property whose value the user may type; undefined where nothing is to be typed. */
+  blank(question: Question): string | undefined {
+    return question.topic === 'properties' ? blankOf(this.findingsOf(question)) : undefined;
+  }
+
+  /** Writes that value in the ticked places. */
+  fill(question: Question, value: string): Promise<void> {
+    const given = acceptance(question, this.findingsOf(question), 0, this.marks.of(question.id), (finding) => filled(finding, value));
     return this.#write(question, given);
   }
 
@@ -324,15 +309,15 @@ export class ReviewModel {
 
   rejectAt(question: Question, finding: Finding): Promise<void> {
     if (this.findingsOf(question).length === 1) return this.reject(question);
-    return this.#decide(undefined, [finding], refusal([finding]), en.steps.rejected(finding.message));
+    return this.#decide(undefined, [finding], refusal(question, [finding]), en.steps.rejected(finding.message));
   }
 
-  /** The findings never return, or the name never means that person again. */
+  /** The findings never return, or the name never means that person again; of a tie none of them. */
   reject(question: Question): Promise<void> {
     const findings = this.findingsOf(question);
-    const [person] = asksName(findings) ? candidatesOf(findings) : [];
+    const [person] = asksName(findings) && question.confidence !== 'either' ? candidatesOf(findings) : [];
     const title = person ? en.steps.isNot(writtenIn(findings), noteName(person.path)) : en.steps.rejected(question.ask);
-    return this.#decide(question, findings, refusal(findings), title);
+    return this.#decide(question, findings, refusal(question, findings), title);
   }
 
   /** The form is no person's name: in no note, or not in the notes of the ticked places. */
@@ -347,8 +332,27 @@ export class ReviewModel {
   /** Puts the question aside: to the end, or to sleep. */
   async putAside(question: Question, way: AsideWay): Promise<void> {
     const before = this.#aside.put(question.id, way);
-    this.steps.add({ title: way === 'skip' ? en.steps.skipped(question.ask) : en.steps.snoozed(question.ask), question, aside: { before }, state: 'done' });
+    this.steps.add({ title: way === 'skip' ? en.steps.skipped(question.ask) : en.steps.snoozed(question.ask), question, aside: [{ id: question.id, before }], state: 'done' });
     this.#gone();
+    await this.#aside.save().catch(this.#deps.failed);
+  }
+
+  /** Leaves whatever waits until one of its notes is opened. */
+  async leaveRest(): Promise<void> {
+    const title = en.steps.leftAlone(this.count);
+    const aside = this.#aside.leave(this.questions.all.filter((question) => this.#aside.standing(question) !== 'snoozed'));
+    this.steps.add({ title, aside, state: 'done' });
+    this.#changed();
+    await this.#aside.save().catch(this.#deps.failed);
+  }
+
+  /** Asks again what was left until its note is opened: about this note, or all of it. */
+  async askAgain(path?: string): Promise<void> {
+    const asked = path === undefined ? this.questions.all : this.questions.in(path).flatMap(({ id }) => this.questions.asking(id) ?? []);
+    const back = asked.filter((question) => this.#aside.standing(question) === 'unopened');
+    if (back.length === 0) return;
+    for (const { id } of back) this.#aside.restore(id, undefined);
+    this.#changed();
     await this.#aside.save().catch(this.#deps.failed);
   }
 
@@ -374,6 +378,7 @@ export class ReviewModel {
   undo(step: Step | undefined = this.steps.undoable): Promise<void> {
     if (!step || step.state === 'undone' || step.state === 'failed') return Promise.resolve();
     this.steps.ask(step);
+    this.offers.forgetHabit();
     return this.#turn.runExclusive(async () => {
       if (await this.steps.undo(step)) await this.#restore(step);
     });
@@ -387,31 +392,19 @@ export class ReviewModel {
 
   /** A decision was undone outside the pane. */
   decisionForgotten({ path, rule, subject }: Decision): void {
-    for (const finding of this.#findings.in(path)) if (finding.rule === rule && finding.subject === subject) this.#decided.delete(finding.id);
-  }
-
-  /** The user went through the certain repairs together. Offers automatic repairs if they are off. */
-  async firstBatchDone(): Promise<void> {
-    this.#offers.firstBatchDone();
-    await this.#deps.markFirstBatch();
-    this.#notify();
-  }
-
-  declineOffer(): void {
-    this.#offers.decline(this.#offers.current());
-    this.#notify();
+    this.questions.undecided(this.questions.meant(path, rule, subject));
   }
 
   async #restore({ question, findings, aside }: Step): Promise<void> {
-    if (question && aside) {
-      this.#aside.restore(question.id, aside.before);
+    if (aside) {
+      for (const { id, before } of aside) this.#aside.restore(id, before);
       await this.#aside.save();
     } else if (question && this.#done > 0) this.#done -= 1;
-    for (const { id } of findings) this.#decided.delete(id);
+    this.questions.undecided(findings.map(({ id }) => id));
     for (const { path } of findings) this.#stale.add(path);
     await this.#look();
-    const asking = findings.map(({ id }) => this.#questions.asking(id)).find((one) => one !== undefined);
-    this.#changed((question && this.#questions.get(question.id)) ?? asking);
+    const asking = findings.map(({ id }) => this.questions.asking(id)).find((one) => one !== undefined);
+    this.#changed((question && this.questions.get(question.id)) ?? asking);
   }
 
   #write(question: Question | undefined, given: Acceptance): Promise<void> {
@@ -425,6 +418,8 @@ export class ReviewModel {
       Object.assign(step, { batch, notes: written, reason: reasons.length > 0 ? reasons.join(' ') : undefined });
       // These go back with the batch.
       await this.#deps.decide([...accepted(given, new Set(settled)), ...given.decisions], batch);
+      const isPlain = question && choices.every(({ text }) => text === undefined);
+      if (isPlain) this.offers.saidYes(question, findings);
     });
   }
 
@@ -440,7 +435,7 @@ export class ReviewModel {
   #begin(about: Pick<Step, 'question' | 'findings' | 'title'>, job: (step: Step) => Promise<void>): Promise<void> {
     const step = this.steps.add({ ...about, state: 'running' });
     const ids = about.findings.map(({ id }) => id);
-    for (const id of ids) this.#decided.add(id);
+    this.questions.decided(ids);
     if (about.question) {
       this.#done += 1;
       this.#pace.decided(this.#deps.now().getTime());
@@ -465,40 +460,26 @@ export class ReviewModel {
   #brought(step: Step, reason: string): void {
     step.state = 'failed';
     step.reason = reason;
-    for (const { id } of step.findings) this.#decided.delete(id);
+    this.questions.undecided(step.findings.map(({ id }) => id));
     if (step.question) this.#done -= 1;
     this.#changed();
   }
 
   #gone(decided?: Question): void {
-    this.#shown.gone(decided && !this.#isOpen(decided) ? decided : undefined);
+    this.#shown.gone(decided && !this.questions.isOpen(decided) ? decided : undefined);
     this.#notify();
-  }
-
-  /** Whether something of the question is not decided about. */
-  #isOpen({ places }: Question): boolean {
-    return places.some(({ finding }) => !this.#decided.has(finding));
   }
 
   /** Whether a question about the note was put aside: a change of the note may wake it. */
   #holdsAside(path: string): boolean {
-    return this.#findings.in(path).some(({ id }) => this.isAside(this.#questions.asking(id)?.id ?? ''));
-  }
-
-  #isShown(id: string): boolean {
-    const question = this.#questions.get(id);
-    return question !== undefined && this.#isOpen(question);
-  }
-
-  get #open(): Question[] {
-    return this.#decided.size === 0 ? this.#questions.all : this.#questions.all.filter((question) => this.#isOpen(question));
+    return this.questions.in(path).some(({ id }) => this.isAside(this.questions.asking(id)?.id ?? ''));
   }
 
   /** `differs`: other questions are shown than before. The usual look after a decision finds what is shown already. */
   #refreshed(differs: boolean): void {
     this.#phase = { kind: 'ready' };
     this.#previews.clear();
-    this.marks.keep((id) => this.#questions.get(id) !== undefined);
+    this.marks.keep((id) => this.questions.get(id) !== undefined);
     if (differs) this.#changed();
     else this.#notify();
   }

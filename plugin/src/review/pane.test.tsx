@@ -40,7 +40,7 @@ async function shown(findings: Finding[], isPhone = false): Promise<HTMLElement>
   const act = vi.fn();
   render(
     <Pane model={model} switches={{ keys: false, compared: true }} device={{ isPhone, isMobile: isPhone }}
-      actions={{ open: act, peek: act, merge: act, split: act, someone: act, more: act, snooze: act, scan: act, rebuild: act, switchOn: act, example: act, recognition: { open: act, chooseFolder: act, confirm: act } }} />,
+      actions={{ open: act, peek: act, merge: act, split: act, someone: act, more: act, snooze: act, filter: act, scan: act, rebuild: act, switchOn: act, example: act, recognition: { open: act, chooseFolder: act, confirm: act } }} />,
     root,
   );
   await model.load();

@@ -9,6 +9,7 @@ import { Head } from './head';
 import type { ReviewModel } from './model';
 import { PhoneCard } from './phone-card';
 import { QuestionBody, QuestionLine } from './question-card';
+import { isNarrowed } from './rows';
 import { Strip } from './strip';
 import type { Offer, PaneActions, Phase, ReviewState, Row } from './types';
 import { VirtualList } from './virtual-list';
@@ -49,11 +50,12 @@ export function Pane(props: PaneProps) {
   const part: PartProps = { ...props, state };
   return (
     <div class="namesake-pane" ref={root} tabIndex={-1}>
-      <Head model={model} state={state} />
+      <Head model={model} state={state} actions={actions} />
       {switches.keys && <p class="namesake-keys">{en.review.keys()}</p>}
       <Offered offer={state.offer} model={model} actions={actions} />
       {state.safe > 0 && <Safe count={state.safe} scan={actions.scan} />}
       {!state.rows.some(({ kind }) => kind === 'question') ? <End {...part} /> : device.isPhone ? <PhoneCard {...part} isCompared={switches.compared} /> : <List {...part} />}
+      <Rest {...part} />
       <Known {...part} />
       <Strip model={model} state={state} actions={actions} />
     </div>
@@ -93,23 +95,24 @@ function useKeepFocus(root: { current: HTMLDivElement | null }, { selected, edit
 
 function Offered({ offer, model, actions }: { offer: Offer; model: ReviewModel; actions: PaneActions }) {
   if (offer.kind === 'none') return null;
-  const { title, hint, button, act } = wordsOf(offer, actions);
+  const { title, hint, button, act } = wordsOf(offer, model, actions);
   return (
-    <div class="namesake-first">
+    <div class={`namesake-first${offer.kind === 'habit' ? ' mod-habit' : ''}`}>
       <strong>{title}</strong>
-      <p>{hint}</p>
+      <p><Sentence text={hint} /></p>
       <div class="namesake-buttons">
         <button class="mod-cta" onClick={act}>{button}</button>
-        <button onClick={() => model.declineOffer()}>{en.first.notNow}</button>
+        <button onClick={() => void model.offers.decline()}>{offer.kind === 'habit' ? en.review.no : en.first.notNow}</button>
       </div>
     </div>
   );
 }
 
-function wordsOf(offer: Exclude<Offer, { kind: 'none' }>, actions: PaneActions): { title: string; hint: string; button: string; act: () => void } {
+function wordsOf(offer: Exclude<Offer, { kind: 'none' }>, model: ReviewModel, actions: PaneActions): { title: string; hint: string; button: string; act: () => void } {
   switch (offer.kind) {
     case 'example': return { title: en.recognition.example(noteName(offer.path)), hint: en.recognition.exampleOffer, button: en.recognition.exampleShow, act: () => actions.example(offer.path) };
     case 'automatic': return { title: en.first.offer, hint: en.first.offerHint, button: en.first.switchOn, act: () => actions.switchOn('automatic') };
+    case 'habit': return { title: en.habits.offer(offer.accepted, offer.decided), hint: offer.of.says, button: en.habits.accept, act: () => void model.offers.take(offer) };
     case 'names': return { title: en.names.offer(offer.accepted, offer.decided), hint: en.names.offerHint, button: en.names.offerAccept, act: () => actions.switchOn('automaticByContext') };
   }
 }
@@ -153,6 +156,26 @@ function Heading({ row: { section, count } }: { row: Extract<Row, { kind: 'headi
   return <h3 class="namesake-heading">{en.review.sections[section]} <span class="namesake-number">{count.toLocaleString('en')}</span></h3>;
 }
 
+/** What remains can be left: said aloud where only what was skipped remains, and quietly once something was answered. */
+function Rest({ model, state, device }: PartProps) {
+  const { rows, left, done, filter } = state;
+  const isThrough = rows.every((row) => row.section === 'skipped' || row.section === 'snoozed');
+  if (left === 0 || isNarrowed(filter) || !(isThrough || (done > 0 && !device.isPhone))) return null;
+  return (
+    <div class="namesake-rest">
+      {isThrough && done > 0 && <p><strong>{ended(state)}</strong></p>}
+      <button class={isThrough ? '' : 'namesake-quiet'} onClick={() => void model.leaveRest()}>{en.review.leave(left)}</button>
+    </div>
+  );
+}
+
+/** What was done in this session, or that nothing was. */
+function ended({ steps }: ReviewState): string {
+  const answered = steps.filter(({ state, question, aside }) => state === 'done' && question && !aside);
+  const notes = new Set(answered.flatMap((step) => step.notes)).size;
+  return answered.length > 0 ? en.review.end(answered.length, notes) : en.review.empty;
+}
+
 /** What can only be known is one quiet line until somebody asks. */
 function Known({ model, state, actions }: PartProps) {
   const [isOpen, setOpen] = useState(false);
@@ -162,7 +185,7 @@ function Known({ model, state, actions }: PartProps) {
       <button class="namesake-quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{en.review.known(state.known)}</button>
       {isOpen && (
         <ul class="namesake-known-list">
-          {model.known().slice(0, 200).map((finding) => (
+          {model.questions.known().slice(0, 200).map((finding) => (
             <li key={finding.id}>
               <button class="namesake-quiet" onClick={(event) => actions.open(finding.path, finding, event)}>
                 <span class="namesake-where" data-note-link={finding.path}>{noteName(finding.path)}</span> <Sentence text={finding.message} />
@@ -187,21 +210,19 @@ function Indexing({ phase: { step, done, total } }: { phase: Extract<Phase, { ki
 
 /** Says what was done, or why nothing is here, and the ways on. */
 function End({ model, state, actions }: PartProps) {
-  const isNarrowed = state.search !== '' || state.topic !== undefined;
-  const questions = state.steps.filter(({ state: how, question, aside }) => how === 'done' && question && !aside);
-  const notes = new Set(questions.flatMap((step) => step.notes)).size;
-  if (isNarrowed) {
+  if (isNarrowed(state.filter)) {
     return (
       <div class="namesake-empty">
         <p>{en.review.noMatch}</p>
-        <button onClick={() => model.filter({ search: '', topic: undefined })}>{en.review.showAll}</button>
+        <button onClick={() => model.showAll()}>{en.review.showAll}</button>
       </div>
     );
   }
   return (
     <div class="namesake-empty">
-      <p><strong>{questions.length > 0 ? en.review.end(questions.length, notes) : en.review.empty}</strong></p>
+      <p><strong>{ended(state)}</strong></p>
       {state.asleep > 0 && <p>{en.review.asleep(state.asleep)}</p>}
+      {state.unopened > 0 && <p>{en.review.unopened(state.unopened)} <button class="namesake-quiet" onClick={() => void model.askAgain()}>{en.review.wake}</button></p>}
       <p>{state.summary}</p>
       <p>{en.review.emptyHint}</p>
       <div class="namesake-buttons">

@@ -1,4 +1,5 @@
 // One question: a line, and where it is selected what is asked, why, what would be written, and the answers.
+import { useState } from 'preact/hooks';
 import type { Finding, Question, Quote } from '../engine/types';
 import { en } from '../locales/en';
 import { Icon } from '../screen/icon';
@@ -60,6 +61,7 @@ export function QuestionBody(props: CardProps) {
         {answers[model.marks.of(question.id).answer]?.target === NEW && <Change finding={first} fix={first.fixes.findIndex(({ creates }) => creates !== undefined)} model={model} isCompared />}
         <Remembered question={question} findings={findings} answers={answers} model={model} />
       </div>
+      <Typed question={question} model={model} />
       <Buttons {...props} findings={findings} answers={answers} ticks={ticks} />
     </>
   );
@@ -126,6 +128,25 @@ function Remembered({ question, findings, answers, model }: { question: Question
   if (typeof person !== 'string' || model.marks.of(question.id).answer > 0) return null;
   const way = rememberOf(question, findings, person, model.marks.of(question.id));
   return way === 'no' ? null : <p class="namesake-remembered">{en.names.remembers[way]}</p>;
+}
+
+/** The field for a value that only the user knows. */
+function Typed({ question, model }: { question: Question; model: ReviewModel }) {
+  const [value, setValue] = useState('');
+  const name = model.blank(question);
+  if (name === undefined) return null;
+  return (
+    <form class="namesake-typed" onSubmit={(event) => {
+      event.preventDefault();
+      if (value.trim() !== '') void model.fill(question, value);
+    }}>
+      <label>
+        <span>{name}</span>
+        <input type="text" value={value} onInput={(event) => setValue(event.currentTarget.value)} />
+      </label>
+      <button type="submit" class="mod-cta" disabled={value.trim() === ''}>{en.review.fill}</button>
+    </form>
+  );
 }
 
 function Buttons({ question, model, actions, findings, answers, ticks }: CardProps & { findings: Finding[]; answers: Answer[]; ticks: Tick[] }) {

@@ -1,46 +1,82 @@
 // The lines of the list: questions under their headings, in the order in which a person goes through them. Pure.
 import type { Question, Topic } from '../engine/types';
-import type { ReviewState, Row, Section } from './types';
+import type { ReviewState, Row, Section, Standing } from './types';
 
-/** What the list is narrowed to. `note` is in front of the user; its questions come first. */
-export interface Filter {
-  note: string | undefined;
+/** In which order the questions of a section stand: as the core has them, those of the note first that was changed last, or by note. */
+export type Sort = 'largest' | 'newest' | 'note';
+
+/** What the user narrows the list to: a topic, words, a person or company by the note, a folder; and its order. */
+export interface Narrowing {
   topic: Topic | 'here' | undefined;
   search: string;
+  person: string | undefined;
+  folder: string | undefined;
+  sort: Sort;
 }
 
-const SECTIONS: Section[] = ['here', 'groups', 'names', 'singles', 'skipped', 'snoozed'];
+/** `note` is in front of the user; its questions come first. */
+export interface Filter extends Narrowing {
+  note: string | undefined;
+}
+
+/** All questions, in the usual order. */
+export const WIDE: Narrowing = { topic: undefined, search: '', person: undefined, folder: undefined, sort: 'largest' };
+
+/** Whether some questions are not shown. */
+export function isNarrowed({ topic, search, person, folder }: Narrowing): boolean {
+  return topic !== undefined || search !== '' || person !== undefined || folder !== undefined;
+}
+
+/** What the list needs to know of a question besides itself. */
+export interface Known {
+  /** How it was put aside, if it was. */
+  standing: (question: Question) => Standing | undefined;
+  /** The notes of the people and companies on offer. */
+  offered: (question: Question) => string[];
+  /** Whether the answer wants a value that the user types. */
+  isTyped: (question: Question) => boolean;
+  /** When a note was last changed, in milliseconds. */
+  changed: (path: string) => number;
+}
+
+const SECTIONS: Section[] = ['here', 'groups', 'names', 'singles', 'typing', 'skipped', 'snoozed'];
 const TOPICS: Topic[] = ['names', 'tasks', 'facts', 'properties', 'text'];
 
 /** What the list shows, and the numbers in the head. Made of all questions, it follows one decision without looking at them again. */
 export interface QueueView {
   rows: Row[];
-  /** Questions that wait, of all and of each topic, however the list is narrowed. Of `left` none sleeps. */
+  /** Questions that wait, of all and of each topic, however the list is narrowed. Of `left` none sleeps or waits for its note. */
   left: number;
   asleep: number;
+  unopened: number;
   topics: ReviewState['topics'];
 }
 
-export function viewOf(questions: Question[], filter: Filter, standing: (question: Question) => 'skipped' | 'snoozed' | undefined): QueueView {
+export function viewOf(questions: Question[], filter: Filter, known: Known): QueueView {
   const bySection = new Map<Section, Question[]>(SECTIONS.map((section) => [section, []]));
   const words = filter.search.toLowerCase().split(/\s+/u).filter((word) => word !== '');
   const topics = new Map<Topic, number>();
-  let [here, asleep] = [0, 0];
+  let [here, asleep, unopened] = [0, 0, 0];
   for (const question of questions) {
-    const aside = standing(question);
+    const aside = known.standing(question);
+    if (aside === 'unopened') {
+      unopened += 1;
+      continue;
+    }
     const isHere = filter.note !== undefined && isAbout(question, filter.note);
     topics.set(question.topic, (topics.get(question.topic) ?? 0) + 1);
     if (isHere) here += 1;
     if (aside === 'snoozed') asleep += 1;
     if (filter.topic !== undefined && !(filter.topic === 'here' ? isHere : filter.topic === question.topic)) continue;
-    if (words.every((word) => says(question, word))) bySection.get(aside ?? sectionOf(question, isHere))?.push(question);
+    if (!isIn(question, filter.folder) || !concerns(question, filter.person, known)) continue;
+    if (words.every((word) => says(question, word))) bySection.get(aside ?? sectionOf(question, isHere, known))?.push(question);
   }
   const rows = [...bySection].flatMap(([section, all]): Row[] => {
-    const lines = all.map((question): Row => ({ kind: 'question', section, question }));
+    const lines = sorted(all, filter.sort, known).map((question): Row => ({ kind: 'question', section, question }));
     return all.length === 0 ? [] : [{ kind: 'heading', section, count: all.length }, ...lines];
   });
   const counts = TOPICS.map((topic) => ({ topic, count: topics.get(topic) ?? 0 }));
-  return { rows, left: questions.length - asleep, asleep, topics: [{ topic: 'here', count: here }, ...counts] };
+  return { rows, left: questions.length - asleep - unopened, asleep, unopened, topics: [{ topic: 'here', count: here }, ...counts] };
 }
 
 /** Takes the question in this row, which is decided, out of the view. */
@@ -59,10 +95,57 @@ export function dropRow(view: QueueView, at: number, note: string | undefined): 
   });
 }
 
-function sectionOf(question: Question, isHere: boolean): Section {
+function sectionOf(question: Question, isHere: boolean, { isTyped }: Known): Section {
   if (isHere) return 'here';
+  if (isTyped(question)) return 'typing';
   if (question.kind === 'name') return 'names';
   return question.places.length > 1 ? 'groups' : 'singles';
+}
+
+/** Whether one of its notes lies in the folder or below it. */
+function isIn({ places }: Question, folder: string | undefined): boolean {
+  return folder === undefined || places.some(({ path }) => path.startsWith(`${folder}/`));
+}
+
+/** Whether it is asked in that person's note, or they are an answer. */
+function concerns(question: Question, person: string | undefined, { offered }: Known): boolean {
+  return person === undefined || isAbout(question, person) || offered(question).includes(person);
+}
+
+/** How many questions there are about each person or company: in their note, or with them as an answer. */
+export function countByPerson(questions: Question[], people: ReadonlySet<string>, { offered }: Known): Map<string, number> {
+  return counted(questions, (question) => [...question.places.map(({ path }) => path), ...offered(question)].filter((path) => people.has(path)));
+}
+
+/** How many questions there are in each folder and below it. */
+export function countByFolder(questions: Question[]): Map<string, number> {
+  return counted(questions, ({ places }) => places.flatMap(({ path }) => foldersOf(path)));
+}
+
+function counted(questions: Question[], about: (question: Question) => string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const question of questions) for (const one of new Set(about(question))) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}
+
+/** `A/B/c.md` -> `A`, `A/B`. */
+function foldersOf(path: string): string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, at) => parts.slice(0, at + 1).join('/'));
+}
+
+function sorted(questions: Question[], sort: Sort, { changed }: Known): Question[] {
+  if (sort === 'largest') return questions;
+  if (sort === 'note') return [...questions].sort((a, b) => ORDER.compare(firstPath(a), firstPath(b)));
+  const newest = new Map(questions.map((question) => [question, Math.max(...question.places.map(({ path }) => changed(path)))]));
+  return [...questions].sort((a, b) => (newest.get(b) ?? 0) - (newest.get(a) ?? 0));
+}
+
+/** Made once: a collator for each comparison would be slow. */
+const ORDER = new Intl.Collator(undefined, { numeric: true });
+
+function firstPath({ places }: Question): string {
+  return places[0]?.path ?? '';
 }
 
 function isAbout({ places }: Question, note: string): boolean {

@@ -1,21 +1,24 @@
 // What of the queue the list shows, and which of its questions is selected. The selection stays where it can, and follows the
 // user's own decisions; where it moved otherwise, the first key only shows it.
 import type { Question } from '../engine/types';
-import { dropRow, viewOf, type Filter, type QueueView } from './rows';
+import { countByFolder, countByPerson, dropRow, viewOf, WIDE, type Filter, type Known, type QueueView } from './rows';
 import type { Row } from './types';
 
-interface QueueSource {
+interface QueueSource extends Known {
   /** Questions with something that is not decided about, in the order of the core. */
   open: () => Question[];
-  /** How a question was put aside, if it was. */
-  standing: (question: Question) => 'skipped' | 'snoozed' | undefined;
   /** ISO date. A new day wakes questions. */
   today: () => string;
 }
 
 export class ShownQueue {
   readonly #source: QueueSource;
-  #filter: Filter = { note: undefined, topic: undefined, search: '' };
+  #filter: Filter = { ...WIDE, note: undefined };
+  /** Who is on offer, by question; looked up once, and only where somebody asks. */
+  readonly #offered = new WeakMap<Question, string[]>();
+  /** When notes were last changed as it was when that order was asked for: an answer moves no other question of its note. */
+  readonly #times = new Map<string, number>();
+  readonly #known: Known;
   /** What the list shows on that day, until something changes it. */
   #view: { day: string; queue: QueueView } | undefined;
   #selected: string | undefined;
@@ -28,6 +31,7 @@ export class ShownQueue {
 
   constructor(source: QueueSource) {
     this.#source = source;
+    this.#known = { ...source, offered: (question) => this.#offeredIn(question), changed: (path) => this.#changedAt(path) };
   }
 
   get filter(): Readonly<Filter> {
@@ -41,7 +45,7 @@ export class ShownQueue {
 
   get view(): QueueView {
     const day = this.#source.today();
-    if (this.#view?.day !== day) this.#view = { day, queue: viewOf(this.#source.open(), this.#filter, this.#source.standing) };
+    if (this.#view?.day !== day) this.#view = { day, queue: viewOf(this.#source.open(), this.#filter, this.#known) };
     return this.#view.queue;
   }
 
@@ -71,8 +75,18 @@ export class ShownQueue {
   }
 
   narrow(change: Partial<Filter>): void {
+    if (change.sort !== undefined) this.#times.clear();
     this.#filter = { ...this.#filter, ...change };
     this.changed();
+  }
+
+  /** How many questions there are about each of these people. */
+  byPerson(people: ReadonlySet<string>): Map<string, number> {
+    return countByPerson(this.#shown, people, this.#known);
+  }
+
+  byFolder(): Map<string, number> {
+    return countByFolder(this.#shown);
   }
 
   /** The user goes to a question. Says whether another one was selected. */
@@ -131,5 +145,22 @@ export class ShownQueue {
     else this.#view = undefined;
     this.#selected = this.selected?.id;
     this.#unseen = false;
+  }
+
+  /** Questions that can be shown. */
+  get #shown(): Question[] {
+    return this.#source.open().filter((question) => this.#source.standing(question) !== 'unopened');
+  }
+
+  #offeredIn(question: Question): string[] {
+    const known = this.#offered.get(question) ?? this.#source.offered(question);
+    this.#offered.set(question, known);
+    return known;
+  }
+
+  #changedAt(path: string): number {
+    const known = this.#times.get(path) ?? this.#source.changed(path);
+    this.#times.set(path, known);
+    return known;
   }
 }

@@ -1,7 +1,9 @@
 // What the review model tells the pane, and what it needs from outside.
-import type { About, AdoptedValue, Alias, Choice, Decision, Finding, Preview, Question, QueueChanges, Topic } from '../engine/types';
+import type { About, AdoptedValue, Alias, Choice, DatedDecision, Decision, Finding, Preview, Question, QueueChanges, Topic } from '../engine/types';
 import type { RecognitionActions } from '../recognition/screen';
 import type { Aside } from '../vault/aside-file';
+import type { HabitRecord, Kind } from './habits';
+import type { Narrowing } from './rows';
 
 /** Notes are read first, then the rules look at them. */
 export type Phase = { kind: 'indexing'; step: 'reading' | 'checking'; done: number; total: number } | { kind: 'ready' } | { kind: 'error'; message: string };
@@ -9,9 +11,14 @@ export type Phase = { kind: 'indexing'; step: 'reading' | 'checking'; done: numb
 /**
  * What is offered above the list. `example`: what the newest meeting tells its people's notes. `automatic`: automatic
  * repairs, after a first batch by hand. `names`: automatic links of names by context alone, once the user's record shows
- * that they are right.
+ * that they are right. `habit`: answers to one rule, all of which were yes.
  */
-export type Offer = { kind: 'none' } | { kind: 'example'; path: string } | { kind: 'automatic' } | { kind: 'names'; accepted: number; decided: number };
+export type Offer = { kind: 'none' } | { kind: 'example'; path: string } | { kind: 'automatic' } | { kind: 'names'; accepted: number; decided: number } | Habit;
+
+export interface Habit extends HabitRecord {
+  kind: 'habit';
+  of: Kind;
+}
 
 /** What the title of a batch is made of: a note and a number of findings, or a name. */
 export interface BatchTitle {
@@ -49,7 +56,7 @@ export interface ReviewDeps {
   preview: (path: string, id: string, fix: number) => Promise<Preview[]>;
   /** Writes the chosen fixes, and makes a form an alias. */
   accept: (title: BatchTitle, choices: Choice[], alias?: Alias) => Promise<AcceptResult>;
-  decisions: () => Decision[];
+  decisions: () => DatedDecision[];
   /** Decisions with a batch are undone with it. */
   decide: (decisions: Decision[], batch?: string) => Promise<void>;
   forget: (decisions: Decision[]) => Promise<void>;
@@ -59,6 +66,8 @@ export interface ReviewDeps {
   loadAside: () => Promise<Aside[]>;
   saveAside: (all: Aside[]) => Promise<void>;
   now: () => Date;
+  /** The notes of all people. */
+  people: () => Promise<string[]>;
   /** When the note was last changed, in milliseconds. */
   changed: (path: string) => number;
   /** Whether certain repairs are written on save. */
@@ -83,6 +92,8 @@ export interface PaneActions {
   /** Shows what else can be answered, at this element. */
   more: (question: Question, at: HTMLElement) => void;
   snooze: (question: Question, at: HTMLElement) => void;
+  /** Shows by what the list can be narrowed and sorted, at this element. */
+  filter: (at: HTMLElement) => void;
   scan: () => void;
   rebuild: () => void;
   /** Shows what a meeting tells its people's notes, and writes it when the user agrees. */
@@ -91,7 +102,16 @@ export interface PaneActions {
   switchOn: (setting: 'automatic' | 'automaticByContext') => void;
 }
 
-export type Section = 'here' | 'groups' | 'names' | 'singles' | 'skipped' | 'snoozed';
+/** How a question was put aside. */
+export type Standing = 'skipped' | 'snoozed' | 'unopened';
+
+/** A question that was put aside, and how it was before. */
+export interface PutAside {
+  id: string;
+  before: Aside | undefined;
+}
+
+export type Section = 'here' | 'groups' | 'names' | 'singles' | 'typing' | 'skipped' | 'snoozed';
 
 /** A line of the list. */
 export type Row = { kind: 'heading'; section: Section; count: number } | { kind: 'question'; section: Section; question: Question };
@@ -112,8 +132,8 @@ export interface Step {
   restored: number | undefined;
   /** What each note was changed for, where nobody asked for it just now. */
   details: string[];
-  /** The question as it was put aside before, if this put it aside. */
-  aside: { before: Aside | undefined } | undefined;
+  /** What this put aside. */
+  aside: PutAside[] | undefined;
   /** Why it, or its undo, did not go through. */
   reason: string | undefined;
 }
@@ -128,10 +148,11 @@ export interface ReviewState {
   done: number;
   left: number;
   asleep: number;
+  /** Questions that wait until their notes are opened. */
+  unopened: number;
   minutes: number;
   topics: { topic: Topic | 'here'; count: number }[];
-  topic: Topic | 'here' | undefined;
-  search: string;
+  filter: Readonly<Narrowing>;
   safe: number;
   /** Findings that nobody can be asked about, and whether they are listed. */
   known: number;

@@ -8,6 +8,7 @@ import type { RecognitionActions } from '../recognition/screen';
 import { previewNotes } from '../screen/note-links';
 import { openAt, peekAt } from '../screen/open';
 import { asksName, rememberOf, shownOf } from './answers';
+import { filterMenu } from './filter-menu';
 import type { ReviewModel } from './model';
 import { rememberWays } from './names';
 import { Pane, type PaneSwitches } from './pane';
@@ -95,6 +96,7 @@ export class ReviewView extends ItemView implements HoverParent {
       someone: (question) => this.#open(() => this.#actions.someone(question)),
       more: (question, at) => showBelow(this.#more(question), at),
       snooze: (question, at) => showBelow(this.#snoozing(question), at),
+      filter: (at) => this.#filter(at),
       scan: () => void this.#actions.scan(),
       rebuild: () => void this.#actions.rebuild(),
       example: (path) => void this.#actions.example(path),
@@ -135,7 +137,7 @@ export class ReviewView extends ItemView implements HoverParent {
     });
     if (asksName(findings)) {
       const person = answers[0]?.target;
-      if (shown.length > 1) add(en.review.no, 'x', () => void model.reject(question));
+      if (shown.length > 1) add(question.confidence === 'either' ? en.review.none : en.review.no, 'x', () => void model.reject(question));
       add(en.names.notAPerson, 'user-x', () => void model.notAPerson(question));
       add(en.names.neverHere(new Set(findings.map(({ path }) => path)).size), 'ban', () => void model.notAPerson(question, true));
       if (typeof person === 'string') {
@@ -200,19 +202,27 @@ export class ReviewView extends ItemView implements HoverParent {
     bind([], '?', () => this.#switch({ keys: !this.#switches.keys }));
     bind(['Shift'], '?', () => this.#switch({ keys: !this.#switches.keys }));
     bind([], '/', () => this.#focus('.namesake-search'));
-    bind([], 'f', () => this.#focus('.namesake-chip'));
+    bind([], 'f', () => {
+      const button = this.contentEl.querySelector<HTMLElement>('.namesake-filter');
+      if (button) this.#filter(button);
+    });
     bind([], 'u', () => void model.undo());
     scope.register([], 'Escape', (event) => {
       const target = event.target as Node | null;
-      if (!target?.instanceOf(HTMLElement) || !target.matches('.namesake-search, .namesake-chip')) return undefined;
+      if (!target?.instanceOf(HTMLElement) || !target.matches('.namesake-search, .namesake-chip, .namesake-typed input')) return undefined;
       this.focusList();
       return false;
     });
   }
 
+  #filter(at: HTMLElement): void {
+    showBelow(filterMenu(this.app, this.#model, () => this.focusList()), at);
+  }
+
   #yes(question: Question): void {
     const [finding] = this.#model.findingsOf(question);
     if (question.dialog !== undefined && finding) this.#open(() => (question.dialog === 'merge' ? this.#actions.merge(finding) : this.#actions.split(finding)));
+    else if (this.#model.blank(question) !== undefined) this.#focus('.namesake-typed input');
     else if (this.#model.hasSuggestion(question)) void this.#model.accept(question);
   }
 

@@ -58,7 +58,8 @@ export function VirtualList({ count, line, open, openKey, labelledBy, keyOf, row
     if (!element || open < 0) return;
     const top = open * line;
     const bottom = top + height;
-    const first = open === 1 ? 0 : top;
+    // With the heading of the list, where there is room for both.
+    const first = open === 1 && bottom <= element.clientHeight ? 0 : top;
     if (first < element.scrollTop) element.scrollTop = first;
     else if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = Math.min(first, bottom - element.clientHeight);
     look();

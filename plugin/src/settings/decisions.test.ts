@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Decision } from '../engine/types';
-import { decisionRows } from './decisions';
+import { decisionRows, habitRows } from './decisions';
 
 const ROB = 'People/Rob Benoit.md';
 const decisionOf = (decision: Partial<Decision>): Decision => ({ path: ROB, rule: 'same-as', subject: 'Rob Banga', verdict: 'rejected', ...decision });
@@ -30,5 +30,17 @@ describe('the list of decisions', () => {
     const { names, findings } = decisionRows([via, { ...via, path: 'c.md', verdict: 'accepted' }]);
     expect(names).toEqual([]);
     expect(findings.map(({ decision, name, desc }) => [decision, name, desc])).toEqual([[via, 'Rob -> b.md', 'In a.md (via)']]);
+  });
+
+  it('says of what was learned which rule and since when, and does not take it for a rejected finding', () => {
+    const at = new Date(2026, 10, 26).getTime();
+    const learned = { ...decisionOf({ path: '', rule: 'habit', subject: 'title 0a1b The note has no `title`.', verdict: 'accepted' }), at };
+    const declined = { ...decisionOf({ path: '', rule: 'habit', subject: 'via 2c3d Not a link.', verdict: 'rejected' }), at };
+    const [one, other] = habitRows([learned, declined]);
+    expect(one?.name).toBe('The note has no title.');
+    expect(one?.desc).toContain(new Date(at).toLocaleDateString());
+    expect(one?.desc).toMatch(/^Done by itself/u);
+    expect(other).toMatchObject({ name: 'Not a link.', desc: expect.stringMatching(/^Not done by itself/u) as string });
+    expect(decisionRows([learned, declined])).toEqual({ names: [], findings: [] });
   });
 });

@@ -1,6 +1,7 @@
 // Decisions as rows of the settings: those about names, and rejected findings. Accepted findings are not listed, since
 // they are undone with their batch. Pure.
-import type { Decision } from '../engine/types';
+import type { DatedDecision, Decision } from '../engine/types';
+import { isHabit, kindIn } from '../review/habits';
 import { en } from '../locales/en';
 import { isAboutName, SAME_AS_BY_CONTEXT, SOMEBODY } from '../review/names';
 import { noteName } from '../vault/paths';
@@ -18,8 +19,18 @@ export function decisionRows(decisions: Decision[]): { names: DecisionRow[]; fin
   const byName = (a: DecisionRow, b: DecisionRow): number => a.name.localeCompare(b.name) || a.desc.localeCompare(b.desc);
   return {
     names: decisions.filter(isAboutName).map(rowOfName).sort(byName),
-    findings: decisions.filter((decision) => !isAboutName(decision) && decision.verdict === 'rejected').map(rowOfFinding).sort(byName),
+    findings: decisions.filter((decision) => !isAboutName(decision) && !isHabit(decision) && decision.verdict === 'rejected').map(rowOfFinding).sort(byName),
   };
+}
+
+/** What is done by itself since the user agreed to that, and what the user does not want done by itself. */
+export function habitRows(decisions: DatedDecision[]): DecisionRow[] {
+  return decisions.filter(isHabit).map((decision) => {
+    const { subject, verdict, at = 0 } = decision;
+    const { rule, says } = kindIn(decision) ?? { rule: '', says: subject };
+    const when = new Date(at).toLocaleDateString();
+    return { decision, name: says.replaceAll('`', ''), desc: [verdict === 'accepted' ? words.habitLearned(when) : words.habitDeclined(when), words.ruleName(rule)].join(' ') };
+  });
 }
 
 function rowOfName(decision: Decision): DecisionRow {

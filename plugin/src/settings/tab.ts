@@ -12,7 +12,7 @@ import { whenOf, type BatchRecord, type Journal } from '../vault/journal';
 import { DEVICE_KEYS, type Device, type DeviceSettings } from '../vault/device';
 import { isFolderForNotes, isNotePath } from '../vault/paths';
 import type { Store } from '../vault/store';
-import { decisionRows, type DecisionRow } from './decisions';
+import { decisionRows, habitRows, type DecisionRow } from './decisions';
 import { fieldOf, problemOfSign } from './fields';
 import { linesOf, profilesPage, propertiesPage, rulesPage, wordsPage } from './pages';
 import { changedAt, NEW_PATTERN, patternRow } from './patterns';
@@ -201,12 +201,13 @@ export class NamesakeSettingTab extends PluginSettingTab {
 
   #decisions(): SettingDefinitionItem {
     const { names, findings } = decisionRows(this.#parts.store.decisions);
-    const list = (heading: string, rows: DecisionRow[]): SettingDefinitionList => ({
-      type: 'list', heading, emptyState: words.decisionsEmpty, ...searchOver(rows),
+    const habits = habitRows(this.#parts.store.decisions);
+    const list = (heading: string, rows: DecisionRow[], emptyState: string = words.decisionsEmpty): SettingDefinitionList => ({
+      type: 'list', heading, emptyState, ...searchOver(rows),
       items: rows.map((row) => ({ name: row.name, desc: row.desc, render: (setting: Setting) => this.#decisionRow(setting, row) })),
     });
-    const displayValue = words.howMany(names.length + findings.length);
-    return { type: 'page', name: words.decisions, desc: words.decisionsDesc, displayValue, items: [list(words.decisionsNames, names), list(words.decisionsFindings, findings)] };
+    const displayValue = words.howMany(names.length + findings.length + habits.length);
+    return { type: 'page', name: words.decisions, desc: words.decisionsDesc, displayValue, items: [list(words.habits, habits, words.habitsEmpty), list(words.decisionsNames, names), list(words.decisionsFindings, findings)] };
   }
 
   /** What was taken over from the settings of the app and of other plugins, and which file says so. */

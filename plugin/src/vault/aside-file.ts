@@ -3,8 +3,11 @@
 import type { DataAdapter } from 'obsidian';
 import { Mutex } from 'async-mutex';
 
-/** A question that was put aside. `until` is a day, YYYY-MM-DD; `since` the time after which a change of a note wakes it. */
-export type Aside = { id: string; skipped: true } | { id: string; until: string } | { id: string; since: number };
+/**
+ * A question that was put aside. `until` is a day, YYYY-MM-DD; `since` the time after which a change of a note wakes it;
+ * `unopened` waits until one of its notes is opened.
+ */
+export type Aside = { id: string; skipped: true } | { id: string; until: string } | { id: string; since: number } | { id: string; unopened: true };
 
 export class AsideFile {
   readonly #files: Pick<DataAdapter, 'exists' | 'read' | 'write'>;
@@ -37,5 +40,5 @@ export class AsideFile {
 
 function isAside(one: unknown): one is Aside {
   if (typeof one !== 'object' || one === null || !('id' in one) || typeof one.id !== 'string') return false;
-  return ('skipped' in one && one.skipped === true) || ('until' in one && typeof one.until === 'string') || ('since' in one && typeof one.since === 'number');
+  return ('skipped' in one && one.skipped === true) || ('unopened' in one && one.unopened === true) || ('until' in one && typeof one.until === 'string') || ('since' in one && typeof one.since === 'number');
 }

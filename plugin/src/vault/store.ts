@@ -4,7 +4,7 @@
 import { Mutex } from 'async-mutex';
 import type { DataAdapter } from 'obsidian';
 import { messageOf } from '../engine/protocol';
-import type { Config, Decision, DecisionChanges, EngineApi, Settings } from '../engine/types';
+import type { Config, DatedDecision, DecisionChanges, EngineApi, Settings } from '../engine/types';
 import { en } from '../locales/en';
 import { inTime, LATE, patiently } from './disk-errors';
 
@@ -57,7 +57,7 @@ export class Store {
   }
 
   /** What the user decided and did not take back. */
-  get decisions(): Decision[] {
+  get decisions(): DatedDecision[] {
     return this.config?.decisions.filter(({ verdict }) => verdict === 'accepted' || verdict === 'rejected') ?? [];
   }
 

@@ -1,0 +1,29 @@
+// The menu by what the list is narrowed and sorted, and the lists of people and folders behind it.
+import { Menu, type App } from 'obsidian';
+import { en } from '../locales/en';
+import { CountedModal, type Counted } from '../modals/counted';
+import { noteName } from '../vault/paths';
+import type { ReviewModel } from './model';
+import type { Narrowing, Sort } from './rows';
+
+const words = en.review.filters;
+const SORTS: Sort[] = ['largest', 'newest', 'note'];
+
+/** `done`: something was chosen, and the list takes the focus again. */
+export function filterMenu(app: App, model: ReviewModel, done: () => void): Menu {
+  const narrow = (change: Partial<Narrowing>): void => {
+    model.filter(change);
+    done();
+  };
+  const ask = (counts: ReadonlyMap<string, number>, question: string, text: (path: string) => string, choose: (path: string) => void): void => {
+    const items = [...counts].map(([path, count]): Counted => ({ text: text(path), count, choose: () => choose(path) }));
+    new CountedModal(app, items.sort((a, b) => b.count - a.count || a.text.localeCompare(b.text)), question).open();
+  };
+  const menu = new Menu();
+  menu.addItem((item) => item.setTitle(words.byPerson).setIcon('user').onClick(() => void model.people().then((people) => ask(people, words.whichPerson, noteName, (person) => narrow({ person })))));
+  menu.addItem((item) => item.setTitle(words.byFolder).setIcon('folder').onClick(() => ask(model.folders(), words.whichFolder, (path) => path, (folder) => narrow({ folder }))));
+  menu.addSeparator();
+  const { sort } = model.state().filter;
+  for (const one of SORTS) menu.addItem((item) => item.setTitle(words.sorts[one]).setChecked(one === sort).onClick(() => narrow({ sort: one })));
+  return menu;
+}

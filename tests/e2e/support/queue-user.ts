@@ -1,0 +1,101 @@
+// A user who goes through the whole queue: reads each question, then answers it, by keyboard or by mouse.
+import type { Page } from 'playwright-core';
+import { count, pane, selected } from './pane.ts';
+import { atRest } from './waiting.ts';
+
+/** Seconds that a user reads a question, and moves the mouse for a click. */
+export const READING = 6;
+export const MOVING = 1.1;
+
+/** More than any queue of the tests holds. */
+const MOST = 400;
+
+interface Card {
+  words: number;
+  controls: number;
+  /** Whether the first button is no suggestion, and whether it only opens a dialog. */
+  isTie: boolean;
+  isDialog: boolean;
+}
+
+export interface Walk {
+  questions: number;
+  /** Presses or clicks. */
+  acts: number;
+  /** Seconds of the machine. */
+  waited: number;
+  cards: Card[];
+}
+
+/** `yes` and `no` answer the selected question and say with how many presses or clicks. */
+export async function goThrough(page: Page, yes: (card: Card) => Promise<number>, no: () => Promise<number>): Promise<Walk> {
+  const cards: Card[] = [];
+  let acts = 0;
+  const begun = Date.now();
+  const questions = await count(page);
+  const shown = async (): Promise<string | null> => ((await selected(page).count()) > 0 ? selected(page).locator('.namesake-line').getAttribute('data-question') : null);
+  // What was written may lead to more questions.
+  for (; (await count(page)) > 0 && cards.length < MOST; await atRest(page)) {
+    for (let now = await shown(); now !== null && (await count(page)) > 0 && cards.length < MOST; now = await shown()) {
+      const card = await read(page);
+      cards.push(card);
+      acts += await yes(card);
+      if ((await shown()) === now) acts += await no();
+      await page.evaluate(() => new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+      }));
+    }
+  }
+  return { questions, acts, waited: Math.round((Date.now() - begun) / 1000), cards };
+}
+
+function read(page: Page): Promise<Card> {
+  return selected(page).evaluate((one) => {
+    const shown = (one as HTMLElement).innerText.split(/\s+/u).filter((word) => /\p{L}|\d/u.test(word));
+    return {
+      words: shown.length,
+      controls: one.querySelectorAll('button:not(.namesake-line, .namesake-where, .namesake-peek), input').length,
+      isTie: !one.querySelector('.mod-cta'),
+      isDialog: /^(?:Merge|Split)…$/u.test(one.querySelector('.mod-cta')?.textContent ?? ''),
+    };
+  });
+}
+
+/** With clicks alone. */
+export const byMouse = (page: Page) => {
+  const button = (what: string) => selected(page).locator(what).first();
+  const no = async (): Promise<number> => {
+    const plain = button('[data-answer="no"]');
+    if ((await plain.count()) > 0) {
+      await plain.click();
+      return 1;
+    }
+    await button('.namesake-icon-button').click();
+    await page.locator('.menu-item', { hasText: /^(?:No|None of them)$/u }).click();
+    return 2;
+  };
+  const yes = async (card: Card): Promise<number> => {
+    if (card.isDialog) return no();
+    await button('[data-answer="1"]').click();
+    return 1;
+  };
+  return { yes, no };
+};
+
+/** With keys alone. */
+export const byKeyboard = (page: Page) => {
+  const press = async (key: string): Promise<number> => {
+    await page.keyboard.press(key);
+    return 1;
+  };
+  return { yes: ({ isTie, isDialog }: Card) => press(isTie ? '1' : isDialog ? 'x' : 'a'), no: () => press('x') };
+};
+
+export function told({ questions, acts, waited, cards }: Walk, what: string): string {
+  const middle = (numbers: number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+  const [words, controls] = [middle(cards.map((card) => card.words)), middle(cards.map((card) => card.controls))];
+  return `${questions} questions at first, ${cards.length} answered with ${acts} ${what}: ${cards.length * READING} s of reading and ${waited} s of the machine; a question has ${words} words and ${controls} controls (median)`;
+}
+
+/** The end of the queue, where nothing is left to be asked. */
+export const isThrough = async (page: Page): Promise<boolean> => (await count(page)) === 0 && (await pane(page).locator('.namesake-line').count()) === 0;
