@@ -1,6 +1,6 @@
 // What happens when a note that was edited on this device comes to rest: lines that the user removed stay removed, and
 // certain repairs are written if the user has switched that on.
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { sayFailure } from '../screen/notices';
 import type { Notes } from '../vault/notes';
 import { noteName } from '../vault/paths';
@@ -31,7 +31,7 @@ async function repairSaved(parts: SavedNoteParts, notes: Notes, path: string, be
   if (!feed.isComplete) return 'later';
   const planned = await repairs.plan([{ kind: 'saved', path }]);
   if (planned.changes.some((change) => notes.atCursor(change.path, change.edits))) return 'later';
-  const applied = await repairs.write(en.batch.saved(noteName(path)), planned, {
+  const applied = await repairs.write(locale.batch.saved(noteName(path)), planned, {
     automatic: true,
     only: (change) => !editedNotes.isHeld(change.path),
     // Reads without saving open editors: somebody may be typing there.
@@ -39,6 +39,6 @@ async function repairSaved(parts: SavedNoteParts, notes: Notes, path: string, be
       for (const other of paths) await feed.refresh(other);
     },
   });
-  undo.saved(en.batch.saved(noteName(path)), applied, planned.changes);
-  return applied.refused.some(({ reason }) => reason === en.refusal.inHand) ? 'later' : 'done';
+  undo.saved(locale.batch.saved(noteName(path)), applied, planned.changes);
+  return applied.refused.some(({ reason }) => reason === locale.refusal.inHand) ? 'later' : 'done';
 }

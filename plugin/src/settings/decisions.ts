@@ -1,11 +1,11 @@
 // Decisions as rows of the settings: those about names, and rejected findings. Accepted findings are not listed, since
 // they are undone with their batch. Pure.
 import type { Decision } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { isAboutName, SAME_AS_BY_CONTEXT, SOMEBODY } from '../review/names';
 import { noteName } from '../vault/paths';
 
-const words = en.settings;
+const words = locale.settings;
 
 export interface DecisionRow {
   decision: Decision;
