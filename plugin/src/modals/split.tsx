@@ -127,11 +127,13 @@ export class SplitModal extends Modal {
   }
 
   #keys(event: KeyboardEvent, part: SplitPart): void {
+    // Where text runs from right to left, the part that moves stands on the left.
+    const [toStays, toMoves] = getComputedStyle(this.contentEl).direction === 'rtl' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
     const keys: Record<string, () => void> = {
       ArrowDown: () => this.#step(part, 1),
       ArrowUp: () => this.#step(part, -1),
-      ArrowLeft: () => this.#move(part, 'stays'),
-      ArrowRight: () => this.#move(part, 'moves'),
+      [toStays]: () => this.#move(part, 'stays'),
+      [toMoves]: () => this.#move(part, 'moves'),
     };
     const act = keys[event.key];
     if (!act || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
