@@ -151,7 +151,7 @@ export const de: Locale = {
     sections: { here: 'Diese Notiz', groups: 'Dasselbe an mehreren Stellen', names: 'Namen', singles: 'Einzeln', skipped: 'Übersprungen', snoozed: 'Zurückgestellt' },
     confidence: { verylikely: 'Sehr wahrscheinlich.', likely: 'Wahrscheinlich.', either: 'Beides ist möglich.' },
     safe: (n) => count(n, 'sichere Korrektur', 'sichere Korrekturen'),
-    look: 'Ansehen und anwenden',
+    look: 'Ansehen…',
     known: (n) => `${count(n, 'Sache', 'Dinge')} weißt nur du`,
     yes: (answer) => `Ja, ${answer}`,
     no: 'Nein',
@@ -239,7 +239,7 @@ export const de: Locale = {
     hint: 'Nichts wird geschrieben. Nimm das Häkchen weg, wo etwas nicht stimmt, und setz eines, wo etwas fehlt.',
     kinds: { person: 'Personen', meeting: 'Besprechungen', company: 'Firmen', project: 'Projekte', excluded: 'Nicht angerührt' },
     kind: (title, n) => `${title ?? ''} (${number(n)})`,
-    sign: (n, by) => `${notes(n)} durch ${by}`,
+    sign: (n, by) => `${notes(n)}: ${by}`,
     missing: { person: 'Keine Personen erkannt.', meeting: 'Keine Besprechungen erkannt.' },
     missingHint: {
       person: 'Sag mir, wo sie liegen. Ohne Personen gibt es niemanden, zu dem ein Name oder eine Aufgabe gehören kann.',
