@@ -34,7 +34,7 @@ describe('German', () => {
   it('quotes as German does, and says “du”', () => {
     const all = [...textsOf(de).map(([, text]) => text), de.names.offer(1, 2), de.whois.title('Rob'), de.settings.notAPair('a', 'b')].join('\n');
     expect(all).not.toMatch(/[“"](?=\p{L})|\p{L}”/u);
-    expect(all).not.toMatch(/(?<=[a-zäöüß,] )(Sie|Ihnen|Ihre?[mnrs]?)\b/u);
+    expect(all).not.toMatch(/[a-zäöüß,] (Sie|Ihnen|Ihre?[mnrs]?)\b/u);
   });
 
   it('counts with its own numbers, in the singular and the plural', () => {

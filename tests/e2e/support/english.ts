@@ -69,6 +69,6 @@ export function cutOff(page: Page, selector: string): Promise<string[]> {
       const [inner, outer] = [one.getBoundingClientRect(), around.getBoundingClientRect()];
       return getComputedStyle(around).overflowX === 'visible' && (inner.right > outer.right + 1 || inner.left < outer.left - 1);
     };
-    return all.filter((one) => one.checkVisibility() && (isTight(one) || sticksOut(one))).map((one) => one.textContent || one.className);
+    return all.filter((one) => one.checkVisibility() && (isTight(one) || sticksOut(one))).map((one) => one.textContent || one.getAttribute('class') || one.tagName);
   });
 }
