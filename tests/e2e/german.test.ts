@@ -96,7 +96,7 @@ const WALKS: Walk[] = [
     name: 'dialogs',
     go: async (page, look) => {
       await open(page, ROB);
-      await dialog(page, look, 'scan', 'Vault durchsuchen', '.namesake-by-rule');
+      await dialog(page, look, 'scan', 'Vault durchsehen', '.namesake-by-rule');
       await dialog(page, look, 'split', 'Notiz dieser Person in zwei aufteilen', '.namesake-split-part');
       await dialog(page, look, 'briefing', 'Vor dem Treffen mit…', '.namesake-briefing-line');
       await open(page, MEETING);

@@ -84,7 +84,7 @@ export const settings: Locale['settings'] = {
   headingNames: {
     recentContext: 'Letzte Begegnungen', actionItems: 'Vereinbarte Aufgaben', followUps: 'Offene Punkte', summary: 'Zusammenfassung',
     transcript: 'Transkript', keyFacts: 'Das Wichtigste', keyDecisions: 'Wichtige Entscheidungen', decisions: 'Entscheidungen',
-    topics: 'Themen einer Person', profile: 'Profil', relatedCustomers: 'Verwandte Kunden', relatedProjects: 'Verwandte Projekte',
+    topics: 'Themen einer Person', profile: 'Profil', relatedCustomers: 'Zugehörige Kunden', relatedProjects: 'Zugehörige Projekte',
     learned: 'Was eine Besprechung ergab', discussed: 'Themen einer Besprechung',
   },
   rules: 'Regeln',
@@ -114,7 +114,7 @@ export const settings: Locale['settings'] = {
   },
   wordExamples: {
     participants: 'Zum Beispiel: Mannschaft, Runde', absent: 'Zum Beispiel: krank, im Urlaub', day: 'Zum Beispiel: stattgefunden am', log: 'Zum Beispiel: Begegnungen',
-    person: 'Zum Beispiel: Kollegin', meeting: 'Zum Beispiel: Stehrunde',
+    person: 'Zum Beispiel: Kollegin', meeting: 'Zum Beispiel: Jour fixe',
   },
   properties: 'Eigenschaften',
   propertiesDesc: 'Was Eigenschaften enthalten, wie sie geordnet sind und was eine Art von Notiz haben muss.',
