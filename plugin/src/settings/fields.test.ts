@@ -70,11 +70,11 @@ describe('types of properties', () => {
     vi.doMock('obsidian', () => ({ getLanguage: () => 'de' }));
     const inGerman = (await import('./fields')).fieldOf('propertyTypes', []);
     vi.doUnmock('obsidian');
-    const text = 'created = Datum\nmet = Datum & Uhrzeit\nseen = Liste';
+    const text = 'created = Datum\nmet = Datum und Uhrzeit\nseen = Liste';
     expect(inGerman.read(SETTINGS)).toBe(text);
     expect(inGerman.write(SETTINGS, text)).toEqual({ propertyTypes: SETTINGS.propertyTypes });
     expect(inGerman.write(SETTINGS, 'seen = multitext\ndone = kontrollkästchen')).toEqual({ propertyTypes: { seen: 'multitext', done: 'checkbox' } });
-    expect(inGerman.problem?.('created = Tag')).toContain('Datum & Uhrzeit');
+    expect(inGerman.problem?.('created = Tag')).toContain('Datum und Uhrzeit');
   });
 
   it.each([
