@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { palette } from './support/app.ts';
-import { open } from './support/editor.ts';
+import { cursorBehind, open } from './support/editor.ts';
 import { cutOff, isEnglish, readIn } from './support/english.ts';
 import { focusedLine, pane, selected } from './support/pane.ts';
 import { leave, openStage, type Stage, type Visit } from './support/stage.ts';
@@ -59,6 +59,10 @@ const WALKS: Walk[] = [
     go: async (page, look) => {
       await palette(page, 'Prüfliste öffnen');
       await focusedLine(page).waitFor();
+      await page.keyboard.press('?');
+      await pane(page).locator('.namesake-keys').waitFor({ state: 'attached' });
+      await look('keys', PANE);
+      await page.keyboard.press('?');
       await page.keyboard.press('s');
       await pane(page).getByText('Übersprungen: ').first().waitFor();
       await look('pane', PANE);
@@ -88,6 +92,12 @@ const WALKS: Walk[] = [
         await page.locator('.setting-item.mod-page', { has: page.getByText(name, { exact: true }) }).first().click();
         await page.locator('.setting-page-back', { hasText: name }).waitFor();
         await look(`settings-${name}`, SETTINGS);
+        if (name === 'Deine Muster') {
+          await page.getByRole('button', { name: 'Muster hinzufügen' }).click();
+          await page.locator('.namesake-pattern-field').first().waitFor();
+          await look('pattern', '.namesake-pattern .modal-content');
+          await page.keyboard.press('Escape');
+        }
         await page.locator('.setting-page-back').click();
       }
     },
@@ -99,8 +109,17 @@ const WALKS: Walk[] = [
       await dialog(page, look, 'scan', 'Vault durchsehen', '.namesake-by-rule');
       await dialog(page, look, 'split', 'Notiz dieser Person in zwei aufteilen', '.namesake-split-part');
       await dialog(page, look, 'briefing', 'Vor dem Treffen mit…', '.namesake-briefing-line');
+      await palette(page, 'Diese Person mit einer anderen Notiz zusammenführen…');
+      await page.locator('.prompt-input').fill('mara voss');
+      await page.locator('.suggestion-title', { hasText: 'Mara Voss' }).first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator('.namesake-merge table').waitFor();
+      await look('merge', DIALOG);
+      await page.keyboard.press('Escape');
       await open(page, MEETING);
       await dialog(page, look, 'note-tasks', 'Aufgaben dieser Notiz zeigen', '.namesake-task');
+      await cursorBehind(page, 'Rob Ban');
+      await dialog(page, look, 'whois', 'Wer ist das?', '.namesake-whois-one');
     },
   },
 ];

@@ -42,7 +42,7 @@ export const isEnglish = (text: string): boolean => patterns.some((pattern) => p
 
 /** Words of notes, and sentences of the core, which speaks English. */
 const QUOTED = [
-  'ask', 'why', 'quote', 'answer', 'diff', 'evidence', 'known-list', 'message', 'split-text', 'split-what', 'briefing-line', 'todo-text', 'task-text',
+  'ask', 'why', 'quote', 'answer', 'diff', 'evidence', 'known-list', 'message', 'split-text', 'split-what', 'briefing-line', 'todo-text', 'task-text', 'merge h4', 'merge-text',
 ].map((name) => `.namesake-${name}`).join(', ');
 
 /** What is read within the elements that `selector` names: texts, labels and what fields say while they are empty. */
