@@ -4,6 +4,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import js from '@eslint/js';
 import obsidianmd from 'eslint-plugin-obsidianmd';
 import tseslint from 'typescript-eslint';
+import { noWordsOnScreen } from './scripts/words-on-screen.mjs';
 
 /** Types come from the tsconfig nearest to each file. */
 const typed = { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } };
@@ -14,6 +15,12 @@ export default defineConfig([
     files: ['plugin/**/*.{ts,tsx}'],
     extends: [obsidianmd.configs.recommendedWithLocalesEn, typed],
     rules: { '@typescript-eslint/no-explicit-any': 'error' },
+  },
+  {
+    // What the engine says is the core's: English in every language of the app.
+    files: ['plugin/src/**/*.{ts,tsx}'],
+    ignores: ['plugin/src/{locales,engine,testing}/**', '**/*.test.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': noWordsOnScreen },
   },
   {
     files: ['tests/**/*.ts'],

@@ -15,7 +15,7 @@ import { why } from './actions/why';
 import { whois } from './actions/whois';
 import type { Doubts } from './doubts/doubts';
 import { formIn } from './editor/form-in-editor';
-import { en } from './locales/en';
+import { locale } from './locales';
 import type { Session } from './session';
 
 export function registerCommands(plugin: Plugin, session: Session, doubts: Doubts): void {
@@ -36,17 +36,17 @@ export function registerCommands(plugin: Plugin, session: Session, doubts: Doubt
       },
     });
   };
-  onNote('normalise-note', en.commands.normaliseNote, (file) => normaliseNote(session, file));
-  onNote('enrich-from-meeting', en.commands.enrich, (file) => enrich(session, file));
-  onNote('extract-tasks', en.commands.tasks, (file) => listTasks(session, file));
-  add('normalise-folder', en.commands.normaliseFolder, () => chooseFolder(session));
-  whenReady('normalise-vault', en.commands.normaliseVault, () => normaliseVault(session));
-  onNote('convert-tasks-of-note', en.commands.convertNote, (file) => convertNote(session, file));
-  add('convert-tasks-of-folder', en.commands.convertFolder, () => convertFolder(session));
-  whenReady('convert-tasks-of-vault', en.commands.convertVault, () => convertVault(session));
+  onNote('normalise-note', locale.commands.normaliseNote, (file) => normaliseNote(session, file));
+  onNote('enrich-from-meeting', locale.commands.enrich, (file) => enrich(session, file));
+  onNote('extract-tasks', locale.commands.tasks, (file) => listTasks(session, file));
+  add('normalise-folder', locale.commands.normaliseFolder, () => chooseFolder(session));
+  whenReady('normalise-vault', locale.commands.normaliseVault, () => normaliseVault(session));
+  onNote('convert-tasks-of-note', locale.commands.convertNote, (file) => convertNote(session, file));
+  add('convert-tasks-of-folder', locale.commands.convertFolder, () => convertFolder(session));
+  whenReady('convert-tasks-of-vault', locale.commands.convertVault, () => convertVault(session));
   plugin.addCommand({
     id: 'who-is-this',
-    name: en.commands.whois,
+    name: locale.commands.whois,
     editorCheckCallback: (checking: boolean, editor: Editor, { file }: MarkdownView | MarkdownFileInfo) => {
       if (file?.extension !== 'md' || !formIn(editor)) return false;
       if (!checking) void index.whenReady(() => whois(session, editor, file));
@@ -55,7 +55,7 @@ export function registerCommands(plugin: Plugin, session: Session, doubts: Doubt
   });
   plugin.addCommand({
     id: 'answer-here',
-    name: en.doubts.answer,
+    name: locale.doubts.answer,
     editorCheckCallback: (checking: boolean, editor: Editor) => {
       if (!doubts.at(editor)) return false;
       if (!checking) doubts.open(editor);
@@ -64,27 +64,27 @@ export function registerCommands(plugin: Plugin, session: Session, doubts: Doubt
   });
   plugin.addCommand({
     id: 'why',
-    name: en.why.command,
+    name: locale.why.command,
     editorCheckCallback: (checking: boolean, editor: Editor, { file }: MarkdownView | MarkdownFileInfo) => {
       if (file?.extension !== 'md') return false;
       if (!checking) void index.whenReady(() => why(session, editor, file));
       return true;
     },
   });
-  whenReady('before-you-meet', en.briefing.command, () => brief(session, app.workspace.getActiveFile()));
-  onNote('merge-person', en.commands.merge, (file) => mergeNote(session, file));
-  onNote('split-person', en.commands.split, (file) => splitNote(session, file));
-  onNote('copy-names-of-note', en.commands.namesOfNote, (file) => copyGlossary(session, file));
-  whenReady('copy-names', en.commands.names, () => copyGlossary(session));
-  whenReady('scan-vault', en.commands.scan, () => scan(session));
-  whenReady('write-report', en.commands.report, () => writeReport(session));
-  whenReady('make-base', en.commands.base, () => makeBase(session));
-  add('open-review', en.commands.review, () => void openReview(session));
-  whenReady('show-recognised', en.commands.recognition, async () => {
+  whenReady('before-you-meet', locale.briefing.command, () => brief(session, app.workspace.getActiveFile()));
+  onNote('merge-person', locale.commands.merge, (file) => mergeNote(session, file));
+  onNote('split-person', locale.commands.split, (file) => splitNote(session, file));
+  onNote('copy-names-of-note', locale.commands.namesOfNote, (file) => copyGlossary(session, file));
+  whenReady('copy-names', locale.commands.names, () => copyGlossary(session));
+  whenReady('scan-vault', locale.commands.scan, () => scan(session));
+  whenReady('write-report', locale.commands.report, () => writeReport(session));
+  whenReady('make-base', locale.commands.base, () => makeBase(session));
+  add('open-review', locale.commands.review, () => void openReview(session));
+  whenReady('show-recognised', locale.commands.recognition, async () => {
     await session.review.showRecognition();
     await openReview(session);
   });
-  add('open-tasks', en.commands.taskView, () => void openTasks(app));
-  whenReady('undo-last-batch', en.commands.undo, () => session.undo.last());
-  add('rebuild-index', en.commands.rebuild, () => void index.rebuild());
+  add('open-tasks', locale.commands.taskView, () => void openTasks(app));
+  whenReady('undo-last-batch', locale.commands.undo, () => session.undo.last());
+  add('rebuild-index', locale.commands.rebuild, () => void index.rebuild());
 }

@@ -9,7 +9,7 @@ import { registerCommands } from './commands';
 import { Doubts } from './doubts/doubts';
 import { askFirst } from './editor/placement';
 import { NameSuggest } from './editor/suggest';
-import { en } from './locales/en';
+import { locale } from './locales';
 import { registerMenus } from './menus';
 import { registerOutside } from './outside';
 import { registerPersonNotes } from './person-notes';
@@ -36,7 +36,7 @@ export default class NamesakePlugin extends Plugin {
     this.registerView(TASK_VIEW, (leaf: WorkspaceLeaf) => new TaskView(leaf, session.tasks, () => session.refresh.tasks()));
     const count = new ReviewCount(this, () => void this.openReview());
     this.registerHoverLinkSource(HOVER_SOURCE, { display: this.manifest.name, defaultMod: true });
-    this.addRibbonIcon('list-checks', en.taskView.title, () => void openTasks(this.app));
+    this.addRibbonIcon('list-checks', locale.taskView.title, () => void openTasks(this.app));
     const doubts = new Doubts({
       info: editorInfoField,
       review: session.review,

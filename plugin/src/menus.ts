@@ -8,7 +8,7 @@ import { isTaught, why } from './actions/why';
 import { whois } from './actions/whois';
 import type { Doubts } from './doubts/doubts';
 import { formIn } from './editor/form-in-editor';
-import { en } from './locales/en';
+import { locale } from './locales';
 import type { Session } from './session';
 import { notesIn } from './vault/folders';
 
@@ -23,29 +23,29 @@ export function registerMenus(plugin: Plugin, session: Session, doubts: Doubts):
   }));
   plugin.registerEvent(workspace.on('editor-menu', (menu, editor, { file }) => {
     if (file?.extension !== 'md') return;
-    if (doubts.at(editor)) offer(menu, en.doubts.answer, 'message-circle-question', () => doubts.open(editor));
-    if (isTaught(editor.getLine(editor.getCursor().line))) offer(menu, en.why.command, 'help-circle', () => void session.index.whenReady(() => why(session, editor, file)));
+    if (doubts.at(editor)) offer(menu, locale.doubts.answer, 'message-circle-question', () => doubts.open(editor));
+    if (isTaught(editor.getLine(editor.getCursor().line))) offer(menu, locale.why.command, 'help-circle', () => void session.index.whenReady(() => why(session, editor, file)));
     if (!formIn(editor)) return;
-    offer(menu, en.commands.whois, 'user-search', () => void session.index.whenReady(() => whois(session, editor, file)));
+    offer(menu, locale.commands.whois, 'user-search', () => void session.index.whenReady(() => whois(session, editor, file)));
   }));
 }
 
 function offerNote(session: Session, menu: Menu, file: TFile): void {
   const { index } = session;
-  offer(menu, en.menu.normaliseNote, 'sparkles', () => void index.whenReady(() => normaliseNote(session, file)));
-  offer(menu, en.menu.review, 'user-check', () => void openReview(session, file.path));
-  offer(menu, en.menu.merge, 'merge', () => void index.whenReady(() => mergeNote(session, file)));
-  offer(menu, en.menu.split, 'split', () => void index.whenReady(() => splitNote(session, file)));
+  offer(menu, locale.menu.normaliseNote, 'sparkles', () => void index.whenReady(() => normaliseNote(session, file)));
+  offer(menu, locale.menu.review, 'user-check', () => void openReview(session, file.path));
+  offer(menu, locale.menu.merge, 'merge', () => void index.whenReady(() => mergeNote(session, file)));
+  offer(menu, locale.menu.split, 'split', () => void index.whenReady(() => splitNote(session, file)));
 }
 
 function offerFolder(session: Session, menu: Menu, folder: TFolder): void {
   if (notesIn([folder]).length === 0) return;
-  offer(menu, en.menu.normaliseFolder, 'sparkles', () => void session.index.whenReady(() => normaliseFolder(session, folder)));
+  offer(menu, locale.menu.normaliseFolder, 'sparkles', () => void session.index.whenReady(() => normaliseFolder(session, folder)));
 }
 
 function offerMany(session: Session, menu: Menu, paths: string[]): void {
   if (paths.length === 0) return;
-  const title = en.menu.normaliseFiles(paths.length);
+  const title = locale.menu.normaliseFiles(paths.length);
   offer(menu, title, 'sparkles', () => void session.index.whenReady(() => normaliseNotes(session, title, paths)));
 }
 

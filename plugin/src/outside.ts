@@ -3,12 +3,12 @@ import type { CliFlags, Plugin } from 'obsidian';
 import { about, reviewed, scanned, tasks, undone, type Params } from './actions/answers';
 import { openReview } from './actions/panes';
 import { messageOf } from './engine/protocol';
-import { en } from './locales/en';
+import { locale } from './locales';
 import { say, sayFailure } from './screen/notices';
 import type { Session } from './session';
 import { noteNamed } from './vault/note-named';
 
-const { flags, ...words } = en.cli;
+const { flags, ...words } = locale.cli;
 const NOTE: CliFlags = { note: { value: '<path>', description: flags.note } };
 const FORMAT: CliFlags = { format: { value: 'text|json', description: flags.format } };
 
@@ -44,7 +44,7 @@ export function registerOutside(plugin: Plugin, session: Session): () => void {
 /** A command line has no notices: whatever goes wrong is its answer. */
 async function answered({ ready, index }: Session, answer: () => Promise<string>): Promise<string> {
   if (!ready) return index.wait;
-  return answer().catch((thrown: unknown) => en.notice.error(messageOf(thrown)));
+  return answer().catch((thrown: unknown) => locale.notice.error(messageOf(thrown)));
 }
 
 /** Anybody can write such a link, so it opens the pane and changes nothing. */

@@ -1,7 +1,7 @@
 // The button in the header of a person's note that says what to know before meeting them.
 import { MarkdownView, type Plugin } from 'obsidian';
 import { briefAbout } from './actions/brief';
-import { en } from './locales/en';
+import { locale } from './locales';
 import { sayFailure } from './screen/notices';
 import type { Session } from './session';
 import { noteName } from './vault/paths';
@@ -33,7 +33,7 @@ export function registerPersonNotes(plugin: Plugin, session: Session): void {
       const isPerson = path !== undefined && await engine.isPerson(path);
       // Meanwhile the view may show another note, or be gone.
       if (!isPerson || headers.get(view) !== header) continue;
-      header.button = view.addAction('contact', en.briefing.title(noteName(path)), () => void index.whenReady(() => briefAbout(session, path)));
+      header.button = view.addAction('contact', locale.briefing.title(noteName(path)), () => void index.whenReady(() => briefAbout(session, path)));
     }
   };
   const lookAgain = (): void => void look().catch(sayFailure);

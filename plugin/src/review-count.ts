@@ -1,6 +1,6 @@
 // The number of open findings, in the status bar and on the ribbon; a click on either opens the review pane.
 import { setTooltip, type Plugin } from 'obsidian';
-import { en } from './locales/en';
+import { locale } from './locales';
 
 export class ReviewCount {
   readonly #statusBar: HTMLElement;
@@ -8,7 +8,7 @@ export class ReviewCount {
   #shown: number | undefined;
 
   constructor(plugin: Plugin, openReview: () => void) {
-    this.#ribbon = plugin.addRibbonIcon('user-check', en.review.title, openReview);
+    this.#ribbon = plugin.addRibbonIcon('user-check', locale.review.title, openReview);
     this.#ribbon.addClass('namesake-ribbon');
     this.#statusBar = plugin.addStatusBarItem();
     this.#statusBar.addClass('namesake-status', 'mod-clickable');
@@ -25,9 +25,9 @@ export class ReviewCount {
   show(count: number): void {
     if (count === this.#shown) return;
     this.#shown = count;
-    this.#statusBar.setText(en.review.statusBar(count));
-    setTooltip(this.#statusBar, en.commands.review, { placement: 'top' });
-    const label = count === 0 ? en.review.title : `${en.review.title}: ${en.review.count(count)}`;
+    this.#statusBar.setText(locale.review.statusBar(count));
+    setTooltip(this.#statusBar, locale.commands.review, { placement: 'top' });
+    const label = count === 0 ? locale.review.title : `${locale.review.title}: ${locale.review.count(count)}`;
     setTooltip(this.#ribbon, label);
     if (count === 0) this.#ribbon.removeAttribute('data-count');
     else this.#ribbon.setAttribute('data-count', count > 99 ? '99+' : String(count));

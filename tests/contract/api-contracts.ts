@@ -152,6 +152,12 @@ export const apiContracts: Contract[] = [
 		expected: 'ready',
 	},
 	{
+		name: 'the language of the app is a code, and English where none is chosen',
+		source: 'getLanguage in obsidian.d.ts',
+		run: async ({ obsidian }) => obsidian.getLanguage(),
+		expected: 'en',
+	},
+	{
 		name: 'versions compare by number',
 		source: 'requireApiVersion in obsidian.d.ts',
 		run: async ({ obsidian }) => ['1.9.10', '1.13.0', '99.0.0'].map((version) => obsidian.requireApiVersion(version)),

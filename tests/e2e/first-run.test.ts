@@ -50,7 +50,7 @@ let page: Page;
 
 beforeAll(async () => {
   await mkdir(shots, { recursive: true });
-  stage = await openStage(Object.fromEntries(Object.entries(VAULTS).map(([name, { plan }]) => [name, plan])));
+  stage = await openStage({ ...Object.fromEntries(Object.entries(VAULTS).map(([name, { plan }]) => [name, plan])), many: { from: 'everyday', isNew: true } });
 });
 afterAll(() => stage.close());
 afterEach(() => leave(page, stage));
@@ -108,4 +108,16 @@ it('believes the user who unticks a folder, and can be told otherwise later', as
   await until('the answer is kept', async () => (await disk(page, DATA).catch(() => '')).includes('"folder:People":"none"') || (await disk(page, DATA).catch(() => '')).includes('"folder:People": "none"'));
   await palette(page, 'Show what was recognised');
   expect(await screen().textContent()).toContain('Notes in “People” are nothing of the kind.');
+});
+
+it('what does not fit into the pane is reached by scrolling', async () => {
+  await visit('many', { height: 500 });
+  await screen().hover();
+  await page.mouse.wheel(0, 5000);
+  const bottom = async (): Promise<number> => {
+    const box = await screen().locator('li').last().boundingBox();
+    return box!.y + box!.height;
+  };
+  const end = await screen().locator('.namesake-recognition-end').boundingBox();
+  await until('the last line stands above the button', async () => (await bottom()) <= end!.y + 1);
 });

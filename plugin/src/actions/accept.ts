@@ -1,6 +1,6 @@
 // Writes the fixes that the user chose in the review pane. The pane itself says what was written, and offers to undo it.
 import type { Alias, Choice } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import type { AcceptResult, BatchTitle } from '../review/types';
 import { noteName } from '../vault/paths';
 import { sentenceOf } from '../vault/repairs';
@@ -20,6 +20,6 @@ export async function accept({ engine, repairs, undo, changedNotes }: AcceptPart
 
 /** What the batch is called in the journal. */
 function titleOf({ path, count, name }: BatchTitle): string {
-  if (name) return en.batch.identified(name.written, noteName(name.person));
-  return count === 1 ? en.batch.accepted(noteName(path)) : en.batch.acceptedAll(count);
+  if (name) return locale.batch.identified(name.written, noteName(name.person));
+  return count === 1 ? locale.batch.accepted(noteName(path)) : locale.batch.acceptedAll(count);
 }

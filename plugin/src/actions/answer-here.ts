@@ -3,7 +3,7 @@
 import type { Notice } from 'obsidian';
 import type { DoubtActions } from '../doubts/card';
 import type { Question } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { REVIEW_VIEW } from '../review/view';
 import { say, sayFailure, sayWithUndo } from '../screen/notices';
 import { mergeFinding } from './merge';
@@ -22,7 +22,7 @@ export function answersHere(parts: Parts): DoubtActions {
     if (!step || isPaneInView(parts)) return;
     notice?.hide();
     notice = undefined;
-    if (step.state === 'failed') say(step.reason ?? en.steps.nothingWritten);
+    if (step.state === 'failed') say(step.reason ?? locale.steps.nothingWritten);
     else notice = sayWithUndo(step.title, () => void review.undo(step));
   });
   return {

@@ -1,12 +1,12 @@
 // What is answered on the command line of the app: text for people, or JSON, a line each, for programs.
 import { findingsOf } from '../engine/findings';
 import type { Finding, TaskQuery, TaskRow } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { noteNamed } from '../vault/note-named';
 import type { Parts } from './parts';
 import { openReview } from './panes';
 
-const words = en.cli;
+const words = locale.cli;
 
 /** What was typed behind a command, each `key=value`; a key alone is `true`. */
 export type Params = Record<string, string>;
@@ -39,9 +39,9 @@ export async function tasks(parts: Pick<Parts, 'app' | 'engine'>, params: Params
 
 export async function undone({ journal, undo }: Pick<Parts, 'journal' | 'undo'>): Promise<string> {
   const newest = await journal.newest();
-  if (!newest) return en.notice.nothingToUndo;
+  if (!newest) return locale.notice.nothingToUndo;
   const { restored, refused } = await undo.batch(newest.id);
-  return lines([`${newest.title}: ${en.notice.undone(restored.length)}`, ...refused.map(({ path, reason }) => `${path}: ${reason}`)]);
+  return lines([`${newest.title}: ${locale.notice.undone(restored.length)}`, ...refused.map(({ path, reason }) => `${path}: ${reason}`)]);
 }
 
 /** Opens the pane at the questions of a note. */

@@ -1,7 +1,7 @@
 // “Before you meet …”: what the vault knows of a person, in one look.
 import type { TFile } from 'obsidian';
 import type { Finding, Topic } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { BriefingModal } from '../modals/briefing';
 import { PersonModal } from '../modals/person';
 import { say } from '../screen/notices';
@@ -19,7 +19,7 @@ const TOPICS: Topic[] = ['names', 'tasks', 'facts', 'text', 'properties'];
 export async function brief(parts: Parts, file: TFile | null): Promise<void> {
   const { app, engine, index } = parts;
   if (file && await engine.isPerson(file.path)) return briefAbout(parts, file.path);
-  new PersonModal(app, engine, file?.path ?? '', en.briefing.who, (path) => void index.whenReady(() => briefAbout(parts, path))).open();
+  new PersonModal(app, engine, file?.path ?? '', locale.briefing.who, (path) => void index.whenReady(() => briefAbout(parts, path))).open();
   return undefined;
 }
 
@@ -27,7 +27,7 @@ export async function briefAbout(parts: Parts, path: string): Promise<void> {
   const { app, engine, review } = parts;
   const today = dayNow();
   const briefing = await engine.briefing(path, today);
-  if (!briefing) return say(en.briefing.nobody(noteName(path)));
+  if (!briefing) return say(locale.briefing.nobody(noteName(path)));
   const rows = tasksWith(path, await engine.tasks({ status: 'open' }));
   const tasks = rows.map(({ path: note, line, description, due }) => ({ path: note, line, words: readable(description), due: isDay(due) ? due : undefined }));
   const isAbout = (finding: Finding): boolean => finding.path === path || finding.fixes[0]?.candidate?.path === path;

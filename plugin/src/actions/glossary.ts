@@ -1,6 +1,6 @@
 // Copies names for a recorder's own vocabulary: what is spelt right at the source needs no mending.
 import type { TFile } from 'obsidian';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { say } from '../screen/notices';
 import type { Parts } from './parts';
 
@@ -8,15 +8,15 @@ import type { Parts } from './parts';
 export async function copyGlossary({ engine }: Pick<Parts, 'engine'>, file?: TFile): Promise<void> {
   const names = await engine.glossary(file?.path);
   if (names === '') {
-    say(en.notice.noNames);
+    say(locale.notice.noNames);
     return;
   }
   try {
     await navigator.clipboard.writeText(names);
   } catch {
     // The clipboard is refused while another window has the focus.
-    say(en.notice.notCopied);
+    say(locale.notice.notCopied);
     return;
   }
-  say(en.notice.copied(names.split('\n').length));
+  say(locale.notice.copied(names.split('\n').length));
 }

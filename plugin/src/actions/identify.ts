@@ -1,13 +1,13 @@
 // Links a form in a note to the person whom it means, or to somebody new whose note is made.
 import type { Identification } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { say } from '../screen/notices';
 import { noteName } from '../vault/paths';
 import type { Parts } from './parts';
 
 export async function identify({ repairs, undo }: Pick<Parts, 'repairs' | 'undo'>, form: Identification): Promise<void> {
   const { written, person } = form;
-  const title = person === undefined ? en.batch.introduced(written) : en.batch.identified(written, noteName(person));
+  const title = person === undefined ? locale.batch.introduced(written) : locale.batch.identified(written, noteName(person));
   const applied = await repairs.apply(title, { kind: 'identify', form });
   undo.offer(applied);
   for (const { reason } of applied.left) say(reason);

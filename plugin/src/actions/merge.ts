@@ -2,7 +2,7 @@
 // written exactly as it was shown: all of it or nothing.
 import type { TFile } from 'obsidian';
 import type { Finding, Merge, MergeRequest, NoteChange } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { MergeModal } from '../modals/merge';
 import { PersonModal } from '../modals/person';
 import { say, sayFailure } from '../screen/notices';
@@ -17,11 +17,11 @@ export async function mergeNote(parts: MergeParts, { path }: TFile): Promise<voi
   const { app, engine, index } = parts;
   await parts.catchUp([path]);
   if (!(await engine.isPerson(path))) {
-    say(en.merge.noPerson(noteName(path)));
+    say(locale.merge.noPerson(noteName(path)));
     return;
   }
   const chosen = (other: string): void => void index.whenReady(() => mergeTwo(parts, { winner: other, loser: path }));
-  new PersonModal(app, engine, path, en.merge.which(noteName(path)), chosen).open();
+  new PersonModal(app, engine, path, locale.merge.which(noteName(path)), chosen).open();
 }
 
 /**
@@ -29,7 +29,7 @@ export async function mergeNote(parts: MergeParts, { path }: TFile): Promise<voi
  * unless the user says otherwise.
  */
 export function mergeFinding(parts: MergeParts & Pick<Parts, 'review'>, finding: Finding): Promise<void> {
-  return mergeTwo(parts, { winner: finding.subject, loser: finding.path }, (batch) => parts.review.batchWritten(batch, [finding], en.batch.merged(noteName(finding.path), noteName(finding.subject))));
+  return mergeTwo(parts, { winner: finding.subject, loser: finding.path }, (batch) => parts.review.batchWritten(batch, [finding], locale.batch.merged(noteName(finding.path), noteName(finding.subject))));
 }
 
 /** Shows the two side by side and merges them if the user agrees. `written` is called with the batch. */
@@ -49,10 +49,10 @@ async function write({ engine, repairs, decisions, undo }: MergeParts, request: 
   const [left] = plan.left;
   const moved = [loser, winner].find((path) => !isSame(of(shown.plan.changes, path), of(plan.changes, path)));
   if (left || moved !== undefined) {
-    say(left ? en.merge.refused(left.reason) : en.merge.changed(noteName(moved ?? winner)));
+    say(left ? locale.merge.refused(left.reason) : locale.merge.changed(noteName(moved ?? winner)));
     return;
   }
-  const title = en.batch.merged(noteName(loser), noteName(winner));
+  const title = locale.batch.merged(noteName(loser), noteName(winner));
   const applied = await repairs.write(title, { requests: [], ...plan }, { instead: winner });
   const { batch, refused: [refused, ...others] } = applied;
   try {
@@ -60,7 +60,7 @@ async function write({ engine, repairs, decisions, undo }: MergeParts, request: 
   } finally {
     // The notice comes last: its undo must also undo the decisions.
     if (batch !== undefined) written?.(batch);
-    if (refused) say(en.merge.refused(`${refused.path}: ${refused.reason}`));
+    if (refused) say(locale.merge.refused(`${refused.path}: ${refused.reason}`));
     undo.offer({ ...applied, refused: others });
   }
 }

@@ -1,7 +1,7 @@
 // The models of the two panes, joined to the actions that they set going.
 import { findingsOf } from '../engine/findings';
 import { messageOf } from '../engine/protocol';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { ReviewModel } from '../review/model';
 import { say, sayFailure } from '../screen/notices';
 import { TaskModel } from '../tasks/model';
@@ -59,7 +59,7 @@ async function newestOf(journal: Journal): Promise<BatchRecord | undefined> {
     const newest = await inTime(journal.newest());
     return newest === LATE ? undefined : newest;
   } catch (thrown) {
-    say(en.notice.unreadJournal(messageOf(thrown)));
+    say(locale.notice.unreadJournal(messageOf(thrown)));
     return undefined;
   }
 }

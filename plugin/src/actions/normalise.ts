@@ -2,7 +2,7 @@
 // undone; for many notes the user first sees what would change.
 import type { TFile, TFolder } from 'obsidian';
 import type { PlanRequest } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { FolderModal } from '../modals/folder';
 import { say, sayNothingDone } from '../screen/notices';
 import { foldersWithNotes, notesIn } from '../vault/folders';
@@ -19,11 +19,11 @@ export async function normaliseNote({ engine, repairs, undo, refresh }: Normalis
   await refresh.adopted();
   const ignored = await engine.ignored(path);
   if (ignored !== undefined) {
-    say(en.notice.ignored(noteName(path), ignored));
+    say(locale.notice.ignored(noteName(path), ignored));
     return;
   }
   const rules = await rulesOf(engine);
-  const applied = await repairs.apply(en.batch.normalise(noteName(path)), requestFor(rules, [path]));
+  const applied = await repairs.apply(locale.batch.normalise(noteName(path)), requestFor(rules, [path]));
   if (applied.written.length === 0 && applied.refused.length === 0) {
     const open = await engine.findings({ rules, paths: [path] });
     sayNothingDone(applied.left, open.length);
@@ -34,7 +34,7 @@ export async function normaliseNote({ engine, repairs, undo, refresh }: Normalis
 /** Shows what normalising these notes would change, and does it when the user agrees. */
 export async function normaliseNotes(parts: NormaliseParts, title: string, paths: string[]): Promise<void> {
   if (paths.length === 0) {
-    say(en.notice.noNotes);
+    say(locale.notice.noNotes);
     return;
   }
   await parts.refresh.adopted();
@@ -42,26 +42,26 @@ export async function normaliseNotes(parts: NormaliseParts, title: string, paths
   const [isRule, isPath] = [new Set(rules), new Set(paths)];
   await reviewBatch(parts, {
     title,
-    progressTitle: en.scan.looking,
-    hint: en.scan.normaliseHint,
+    progressTitle: locale.scan.looking,
+    hint: locale.scan.normaliseHint,
     requests: slices(paths).map((slice) => requestFor(rules, slice)),
     includes: ({ rule, path }) => isRule.has(rule) && isPath.has(path),
   });
 }
 
 export function normaliseFolder(parts: NormaliseParts, folder: TFolder): Promise<void> {
-  return normaliseNotes(parts, en.batch.normalise(folder.path), notesIn([folder]));
+  return normaliseNotes(parts, locale.batch.normalise(folder.path), notesIn([folder]));
 }
 
 export function normaliseVault(parts: NormaliseParts): Promise<void> {
-  return normaliseNotes(parts, en.batch.normaliseVault, notesIn([parts.app.vault.getRoot()]));
+  return normaliseNotes(parts, locale.batch.normaliseVault, notesIn([parts.app.vault.getRoot()]));
 }
 
 /** Asks which folder; the one of the active note is offered first. */
 export function chooseFolder(parts: NormaliseParts & Pick<Parts, 'index'>): void {
   const { app, index } = parts;
   const chosen = (folder: TFolder): void => void index.whenReady(() => normaliseFolder(parts, folder));
-  new FolderModal(app, foldersWithNotes(app), en.commands.whichFolder, chosen).open();
+  new FolderModal(app, foldersWithNotes(app), locale.commands.whichFolder, chosen).open();
 }
 
 async function rulesOf(engine: Parts['engine']): Promise<string[]> {

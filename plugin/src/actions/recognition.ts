@@ -1,6 +1,6 @@
 // What the screen of what was recognised sets going: answers, folders for people and meetings, and the worked example.
 import type { Settings } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { FolderModal } from '../modals/folder';
 import { openAt } from '../screen/open';
 import { foldersWithNotes } from '../vault/folders';
@@ -23,7 +23,7 @@ export function recognitionActions(parts: Parts): RecognitionActions {
       const setting = SETTING[kind];
       const chosen = ({ path }: { path: string }): void => void index.whenReady(() =>
         change((settings) => ({ [setting]: [...new Set([...settings[setting], path])] })));
-      new FolderModal(app, foldersWithNotes(app), en.recognition.whichFolder[kind], chosen).open();
+      new FolderModal(app, foldersWithNotes(app), locale.recognition.whichFolder[kind], chosen).open();
     },
     confirm: (answers) => void index.whenReady(async () => {
       await store.confirmRecognition(engine, answers);
@@ -36,9 +36,9 @@ export function recognitionActions(parts: Parts): RecognitionActions {
 /** Shows what a meeting teaches its people's notes, and writes it when the user agrees. */
 export async function showExample(parts: Parts, path: string): Promise<void> {
   await reviewBatch(parts, {
-    title: en.batch.enrich(noteName(path)),
-    progressTitle: en.scan.looking,
-    hint: en.recognition.exampleHint(noteName(path)),
+    title: locale.batch.enrich(noteName(path)),
+    progressTitle: locale.scan.looking,
+    hint: locale.recognition.exampleHint(noteName(path)),
     requests: [{ kind: 'taught', path }],
     includes: undefined,
   });

@@ -1,7 +1,7 @@
 // What happens when a note that was edited on this device comes to rest: lines that the user removed stay removed, and
 // certain repairs are written if the user has switched that on, and what the user said yes to so often.
 import type { PlanRequest } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { sayFailure } from '../screen/notices';
 import type { Notes } from '../vault/notes';
 import { noteName } from '../vault/paths';
@@ -40,7 +40,7 @@ async function repairSaved(parts: SavedNoteParts, notes: Notes, path: string, be
 async function write({ repairs, undo, editedNotes, feed }: SavedNoteParts, notes: Notes, path: string, request: PlanRequest): Promise<Settled> {
   const planned = await repairs.plan([request]);
   if (planned.changes.some((change) => notes.atCursor(change.path, change.edits))) return 'later';
-  const applied = await repairs.write(en.batch.saved(noteName(path)), planned, {
+  const applied = await repairs.write(locale.batch.saved(noteName(path)), planned, {
     automatic: true,
     only: (change) => !editedNotes.isHeld(change.path),
     // Reads without saving open editors: somebody may be typing there.
@@ -48,6 +48,6 @@ async function write({ repairs, undo, editedNotes, feed }: SavedNoteParts, notes
       for (const other of paths) await feed.refresh(other);
     },
   });
-  undo.saved(en.batch.saved(noteName(path)), applied, planned.changes);
-  return applied.refused.some(({ reason }) => reason === en.refusal.inHand) ? 'later' : 'done';
+  undo.saved(locale.batch.saved(noteName(path)), applied, planned.changes);
+  return applied.refused.some(({ reason }) => reason === locale.refusal.inHand) ? 'later' : 'done';
 }

@@ -1,13 +1,10 @@
 // What is written about the vault rather than in its notes: the report, and a base of people and meetings.
 import { TFile } from 'obsidian';
 import type { PlanRequest } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { sayNothingDone } from '../screen/notices';
 import { openAt } from '../screen/open';
 import type { Parts } from './parts';
-
-/** Where the base is made. It is the user's from then on, so it can be moved. */
-const BASE = 'People and meetings.base';
 
 type ReportParts = Pick<Parts, 'app' | 'repairs' | 'undo'>;
 
@@ -15,15 +12,16 @@ type ReportParts = Pick<Parts, 'app' | 'repairs' | 'undo'>;
 export async function writeReport(parts: ReportParts & Pick<Parts, 'store' | 'catchUp'>): Promise<void> {
   const path = parts.store.config?.settings.reportPath ?? '';
   await parts.catchUp([path]);
-  const isThere = await write(parts, en.batch.report, { kind: 'report' });
+  const isThere = await write(parts, locale.batch.report, { kind: 'report' });
   if (isThere) await openAt(parts.app, path, { line: 0 });
 }
 
-/** Makes the base and opens it; one that is there already is left alone. */
+/** Makes the base and opens it; one that is there already is left alone. It is the user's from then on, so it can be moved. */
 export async function makeBase(parts: ReportParts): Promise<void> {
   const { app } = parts;
-  await write(parts, en.batch.base, { kind: 'base', path: BASE });
-  const file = app.vault.getAbstractFileByPath(BASE);
+  const path = locale.bases.file;
+  await write(parts, locale.batch.base, { kind: 'base', path });
+  const file = app.vault.getAbstractFileByPath(path);
   if (file instanceof TFile) await app.workspace.getLeaf(false).openFile(file, { active: true });
 }
 

@@ -3,7 +3,7 @@
 import { ConfirmationModal } from 'obsidian';
 import { h, render } from 'preact';
 import type { Finding, PlanRequest } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { ProgressModal } from '../modals/progress';
 import { SAMPLE, Summary } from '../modals/summary';
 import { sayNothingDone } from '../screen/notices';
@@ -41,7 +41,7 @@ export async function reviewBatch(parts: BatchParts, batch: BatchRequest): Promi
     return planned.left.length === 0;
   }
   if (!(await confirmBatch(parts, batch, planned))) return false;
-  const progress = new ProgressModal(app, en.scan.applying);
+  const progress = new ProgressModal(app, locale.scan.applying);
   progress.open();
   try {
     const applied = await repairs.write(batch.title, planned, {
@@ -77,7 +77,7 @@ function noteCount(requests: PlanRequest[]): number {
   return requests.reduce((sum, request) => sum + ('query' in request ? request.query.paths?.length ?? 0 : 0), 0);
 }
 
-async function confirmBatch({ app, engine, review }: BatchParts, { hint, includes, confirm = en.scan.confirm }: BatchRequest, { changes, left }: BatchPlan): Promise<boolean> {
+async function confirmBatch({ app, engine, review }: BatchParts, { hint, includes, confirm = locale.scan.confirm }: BatchRequest, { changes, left }: BatchPlan): Promise<boolean> {
   const shown = await Promise.all(changes.slice(0, SAMPLE).map(async (change) =>
     ({ change, preview: await engine.compare(change.path, change.before, change.after) })));
   const all = changes.reduce((sum, change) => sum + change.findings.length, 0);
@@ -89,10 +89,10 @@ async function confirmBatch({ app, engine, review }: BatchParts, { hint, include
     const waiting = includes ? review.questions.waiting(includes) : 0;
     render(h(Summary, { changes, shown, left, waiting, following, hint }), modal.contentEl);
     modal.addButton((button) => {
-      button.setButtonText(en.scan.apply).setCta();
+      button.setButtonText(locale.scan.apply).setCta();
       button.onClick(() => resolve(true));
     });
-    modal.addCancelButton(en.scan.cancel);
+    modal.addCancelButton(locale.scan.cancel);
     modal.setCloseCallback(() => {
       render(null, modal.contentEl);
       resolve(false); // Has no effect once a button resolved it.

@@ -1,7 +1,7 @@
 // Takes the name that a question is about for somebody who is not among the people on offer.
 import { TFile } from 'obsidian';
 import type { Finding, Identification, Question } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { PersonModal } from '../modals/person';
 import { writtenIn } from '../review/names';
 import { placeOf } from '../screen/open';
@@ -16,7 +16,7 @@ export function someone(parts: SomeoneParts, question: Question, only?: Finding)
   const [first] = only ? [only] : question.places;
   const written = writtenIn(review.findingsOf(question));
   const chosen = (person: string): void => void index.whenReady(() => link(parts, question, only, person));
-  if (first) new PersonModal(app, engine, first.path, en.review.whoIs(written), chosen).open();
+  if (first) new PersonModal(app, engine, first.path, locale.review.whoIs(written), chosen).open();
   return Promise.resolve();
 }
 
@@ -39,10 +39,10 @@ async function link(parts: SomeoneParts, question: Question, only: Finding | und
     const isAlias = forms.length === 0 && (remember ?? (written.includes(' ') ? 'alias' : 'no')) === 'alias';
     forms.push({ path: finding.path, line: line + 1, raw, before: raw.slice(0, ch), written: text.slice(start, end), person, remember: isAlias, owner: false });
   }
-  const title = en.batch.identified(written, noteName(person));
+  const title = locale.batch.identified(written, noteName(person));
   const planned = await repairs.plan(forms.map((form) => ({ kind: 'identify', form })));
   const applied = await repairs.write(title, planned);
-  if (applied.batch === undefined) throw new Error(applied.refused[0]?.reason ?? applied.left[0]?.reason ?? en.steps.nothingWritten);
+  if (applied.batch === undefined) throw new Error(applied.refused[0]?.reason ?? applied.left[0]?.reason ?? locale.steps.nothingWritten);
   review.batchWritten(applied.batch, findings.filter(({ path }) => applied.written.includes(path)), title);
   undo.changed();
 }

@@ -2,7 +2,7 @@
 // and the split is written exactly as it was shown: all of it or nothing.
 import type { TFile } from 'obsidian';
 import type { Finding, Split, SplitRequest } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { SplitModal } from '../modals/split';
 import { say, sayFailure } from '../screen/notices';
 import { noteName } from '../vault/paths';
@@ -14,13 +14,13 @@ type SplitParts = Pick<Parts, 'app' | 'engine' | 'repairs' | 'undo' | 'index' | 
 export async function splitNote(parts: SplitParts, { path }: TFile): Promise<void> {
   await parts.catchUp([path]);
   if (await parts.engine.isPerson(path)) await open(parts, path);
-  else say(en.split.noPerson(noteName(path)));
+  else say(locale.split.noPerson(noteName(path)));
 }
 
 /** Splits the note of a finding. */
 export async function splitFinding(parts: SplitParts & Pick<Parts, 'review'>, finding: Finding): Promise<void> {
   await parts.catchUp([finding.path]);
-  await open(parts, finding.path, (batch) => parts.review.batchWritten(batch, [finding], en.batch.split(noteName(finding.path))));
+  await open(parts, finding.path, (batch) => parts.review.batchWritten(batch, [finding], locale.batch.split(noteName(finding.path))));
 }
 
 /** `written` is called with the batch. */
@@ -39,12 +39,12 @@ async function write({ engine, repairs, undo }: SplitParts, request: SplitReques
     JSON.stringify(changes.filter((change) => change.path === path).map(({ before, after }) => [before, after]));
   const isSame = [request.note, shown.path].every((path) => texts({ plan }, path) === texts(shown, path));
   if (left || !isSame) {
-    say(isSame && left ? en.split.refused(left.reason) : en.split.changed(noteName(request.note)));
+    say(isSame && left ? locale.split.refused(left.reason) : locale.split.changed(noteName(request.note)));
     return;
   }
-  const applied = await repairs.write(en.batch.split(noteName(request.note)), { requests: [], ...plan });
+  const applied = await repairs.write(locale.batch.split(noteName(request.note)), { requests: [], ...plan });
   const { batch, refused: [refused, ...others] } = applied;
   if (batch !== undefined) written?.(batch);
-  if (refused) say(en.split.refused(`${refused.path}: ${refused.reason}`));
+  if (refused) say(locale.split.refused(`${refused.path}: ${refused.reason}`));
   undo.offer({ ...applied, refused: others });
 }

@@ -1,7 +1,7 @@
 // Taking batches back, with the decisions that were made with them, and the notices that offer it.
 import type { Notice } from 'obsidian';
 import type { NoteChange } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import type { ReviewModel } from '../review/model';
 import { say, sayChanged, sayUndone, sayWithUndo } from '../screen/notices';
 import type { Journal } from '../vault/journal';
@@ -37,10 +37,10 @@ export class Undo {
   saved(title: string, applied: BatchResult, changes: NoteChange[]): void {
     const { batch, written } = applied;
     if (batch === undefined) return;
-    const details = changes.filter(({ path }) => written.includes(path)).map(({ path, edits }) => en.steps.detail(noteName(path), edits.length));
+    const details = changes.filter(({ path }) => written.includes(path)).map(({ path, edits }) => locale.steps.detail(noteName(path), edits.length));
     this.#deps.review.saved(title, batch, written, details);
     this.#notice?.hide();
-    this.#notice = sayWithUndo(en.notice.changed(written.length), () => void this.batch(batch), details);
+    this.#notice = sayWithUndo(locale.notice.changed(written.length), () => void this.batch(batch), details);
     this.#deps.redraw();
   }
 
@@ -54,7 +54,7 @@ export class Undo {
   async last(): Promise<void> {
     const newest = await this.#deps.journal.newest();
     if (newest) await this.batch(newest.id);
-    else say(en.notice.nothingToUndo);
+    else say(locale.notice.nothingToUndo);
   }
 
   /** Takes a batch back; whoever asks calls `report` when the screen shows it. */

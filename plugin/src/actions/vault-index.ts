@@ -2,7 +2,7 @@
 import { EngineCrash } from '../engine/errors';
 import { messageOf } from '../engine/protocol';
 import type { Supervisor } from '../engine/supervisor';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import type { ReviewModel } from '../review/model';
 import { say, sayFailure } from '../screen/notices';
 
@@ -51,13 +51,13 @@ export class VaultIndex {
   /** The user does not want the vault to be read on this device. */
   rest(): void {
     this.#resting = true;
-    this.#deps.review.fail(en.notice.notHere);
+    this.#deps.review.fail(locale.notice.notHere);
     this.#deps.redraw();
   }
 
   /** Why nothing can be asked yet. */
   get wait(): string {
-    return this.#resting ? en.notice.notHere : en.notice.notReady;
+    return this.#resting ? locale.notice.notHere : locale.notice.notReady;
   }
 
   async rebuild(): Promise<void> {
@@ -67,7 +67,7 @@ export class VaultIndex {
     await this.#build(() => supervisor.rebuild());
     if (!this.#ready) return;
     const { notes } = await supervisor.api.status();
-    say(en.notice.rebuilt(notes));
+    say(locale.notice.rebuilt(notes));
   }
 
   stop(): void {
@@ -89,7 +89,7 @@ export class VaultIndex {
 
   /** The engine crashed and is being made again. The panes load when the new one was fed: their calls wait for it. */
   crashed(message: string): void {
-    say(en.notice.crashed(message));
+    say(locale.notice.crashed(message));
     if (this.#ready) void this.#deps.loadPanes();
   }
 
@@ -104,7 +104,7 @@ export class VaultIndex {
       await built();
     } catch (thrown) {
       if (this.#stopped || thrown instanceof EngineCrash) return; // The user was told; the panes load when the new engine is ready.
-      review.fail(en.notice.failed(messageOf(thrown)));
+      review.fail(locale.notice.failed(messageOf(thrown)));
     }
     redraw();
   }

@@ -2,7 +2,7 @@
 // written lately; either has its way back.
 import { TFile, type Editor } from 'obsidian';
 import type { Finding } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { WhyModal } from '../modals/why';
 import { decisionOn } from '../review/answers';
 import { say } from '../screen/notices';
@@ -24,7 +24,7 @@ export async function why(parts: Parts, editor: Editor, { path }: TFile): Promis
   await parts.catchUp([path]);
   const found = await engine.writtenLine(path, line + 1);
   const origin = await originAt(parts, path, line);
-  if (!found && !origin) return say(en.why.unknown);
+  if (!found && !origin) return say(locale.why.unknown);
   const rule = found && (await engine.rules()).find(({ name }) => name === found.rule)?.what;
   new WhyModal(app, { words, found, rule, origin }, {
     undo: ({ record }) => void index.whenReady(async () => void (await undo.batch(record.id, path))),
@@ -44,10 +44,10 @@ async function originAt({ app, journal, engine }: Parts, path: string, line: num
 
 /** The line goes, as if the user had deleted it, and the meeting never writes it again. */
 async function takeOut({ decisions }: Parts, editor: Editor, line: number, words: string, finding: Finding): Promise<void> {
-  if (editor.getLine(line) !== words) return say(en.refusal.changed);
+  if (editor.getLine(line) !== words) return say(locale.refusal.changed);
   const last = editor.lastLine();
   if (line < last) editor.replaceRange('', { line, ch: 0 }, { line: line + 1, ch: 0 });
   else editor.replaceRange('', { line: line - 1, ch: editor.getLine(line - 1).length }, { line, ch: words.length });
   await decisions.decideInNotes([decisionOn(finding, 'rejected')]);
-  return say(en.why.takenOut);
+  return say(locale.why.takenOut);
 }

@@ -1,6 +1,6 @@
 // The rows of a view of a base: each opens what it is about. Note text appears only as text, never as markup.
 import { useState } from 'preact/hooks';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { useLabelId } from '../screen/label-id';
 import type { BaseRow, BaseSection } from './sections';
 
@@ -12,13 +12,13 @@ type Open = (row: BaseRow, event: MouseEvent) => void;
 /** `sections` are undefined while the vault is being read. */
 export function BaseList({ sections, open }: { sections: BaseSection[] | undefined; open: Open }) {
   const [limit, setLimit] = useState(PAGE);
-  if (!sections) return <p class="namesake-empty" role="status">{en.bases.reading}</p>;
-  if (sections.length === 0) return <p class="namesake-empty">{en.bases.empty}</p>;
+  if (!sections) return <p class="namesake-empty" role="status">{locale.bases.reading}</p>;
+  if (sections.length === 0) return <p class="namesake-empty">{locale.bases.empty}</p>;
   const count = sections.reduce((sum, { rows }) => sum + rows.length, 0);
   return (
     <div class="namesake-pane">
       {firstOf(sections, limit).map((section) => <Section key={section.title} section={section} open={open} />)}
-      {limit < count && <button onClick={() => setLimit(limit + PAGE)}>{en.taskView.more(count - limit)}</button>}
+      {limit < count && <button onClick={() => setLimit(limit + PAGE)}>{locale.taskView.more(count - limit)}</button>}
     </div>
   );
 }
@@ -28,7 +28,7 @@ function Section({ section: { title, rows, count }, open }: { section: BaseSecti
   return (
     <section class="namesake-note" role="group" aria-labelledby={name}>
       <div class="namesake-note-head">
-        <span class="namesake-note-name" id={name}>{title} <span class="namesake-todo-number">{count.toLocaleString('en')}</span></span>
+        <span class="namesake-note-name" id={name}>{title} <span class="namesake-todo-number">{locale.number(count)}</span></span>
       </div>
       <ul class="namesake-todo-list">
         {rows.map((row, at) => (

@@ -1,7 +1,7 @@
 // What our views of a base show of its notes, as rows under headings. Pure: the base says which notes, the engine what it
 // knows of them.
 import type { Contact, Finding, TaskRow } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { groupsOf, isOverdue, readable, type Reader } from '../tasks/groups';
 import { noteName } from '../vault/paths';
 
@@ -18,7 +18,7 @@ export interface BaseSection {
   rows: BaseRow[];
 }
 
-const words = en.bases;
+const words = locale.bases;
 /** Milliseconds of a day in UTC. */
 const DAY = 86_400_000;
 
@@ -55,7 +55,7 @@ function headingOf(day: string | undefined, today: string): number {
 }
 
 function taskRow(row: TaskRow, today: string): BaseRow {
-  const due = row.due === undefined ? undefined : isOverdue(row, today) ? en.taskView.late(row.due) : en.tasks.due(row.due);
+  const due = row.due === undefined ? undefined : isOverdue(row, today) ? locale.taskView.late(row.due) : locale.tasks.due(row.due);
   return { path: row.path, line: row.line - 1, title: readable(row.description), facts: present([due, noteName(row.path)]) };
 }
 

@@ -3,7 +3,7 @@ import { BasesView, type HoverParent, type HoverPopover, type Plugin, type Query
 import { render } from 'preact';
 import type { Parts } from '../actions/parts';
 import { openReview } from '../actions/panes';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { previewNotes } from '../screen/note-links';
 import { sayFailure } from '../screen/notices';
 import { openAt } from '../screen/open';
@@ -24,19 +24,19 @@ const openRow: Kind['open'] = ({ app }, { path, line }, event) => openAt(app, pa
 
 const KINDS: Record<string, Kind> = {
   people: {
-    name: en.bases.people,
+    name: locale.bases.people,
     icon: 'users',
     sections: async ({ engine }, notes) => byContact(await engine.people(), notes, today()),
     open: openRow,
   },
   tasks: {
-    name: en.bases.tasks,
+    name: locale.bases.tasks,
     icon: 'list-checks',
     sections: async ({ app, engine, store }, notes) => byOwner(await engine.tasks({ status: 'open' }), notes, readerOf(app, store.config?.settings.me ?? '')),
     open: openRow,
   },
   review: {
-    name: en.bases.review,
+    name: locale.bases.review,
     icon: 'user-check',
     sections: ({ review }, notes) => Promise.resolve(byWaiting((path) => review.questions.in(path), notes)),
     open: (parts, { path }) => openReview(parts, path),

@@ -2,7 +2,7 @@
 // An answer holds for this note; other places of the question wait in the queue.
 import { useState } from 'preact/hooks';
 import type { Finding, Question } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { answersOf, asksName } from '../review/answers';
 import { Change } from '../review/change';
 import type { ReviewModel } from '../review/model';
@@ -59,17 +59,17 @@ export function DoubtCard({ asked, alone, model, actions, close }: CardProps) {
       {isNew && <Change finding={finding} fix={finding.fixes.findIndex(({ creates }) => creates !== undefined)} model={model} isCompared />}
       {!isName && dialog === undefined && <Change finding={finding} fix={0} model={model} isCompared={false} />}
       <div class="namesake-buttons">
-        {isNew && <button class="mod-cta" onClick={give(newcomer)}>{en.review.makeNote}</button>}
-        {dialog !== undefined && <button class="mod-cta" onClick={done(() => actions.dialog(dialog, finding))}>{en.review[dialog]}</button>}
+        {isNew && <button class="mod-cta" onClick={give(newcomer)}>{locale.review.makeNote}</button>}
+        {dialog !== undefined && <button class="mod-cta" onClick={done(() => actions.dialog(dialog, finding))}>{locale.review[dialog]}</button>}
         {dialog === undefined && answers.map(({ title, target }, at) => (isNew && target === NEW ? null : (
           <button key={title} class={at === 0 && isSuggested ? 'mod-cta' : ''} onClick={give(at)}>
-            {at === 0 && isSuggested && isName ? en.review.yes(title) : <Sentence text={title} />}
+            {at === 0 && isSuggested && isName ? locale.review.yes(title) : <Sentence text={title} />}
           </button>
         )))}
-        {isName && <button onClick={done(() => actions.someone(asked))}>{en.review.someone}</button>}
-        <button onClick={done(() => actions.reject(asked))}>{alone.confidence === 'either' ? en.review.none : en.review.no}</button>
-        <button onClick={done(() => actions.skip(question))}>{en.review.skip}</button>
-        <button class="namesake-quiet" onClick={done(() => actions.show(question))}>{others > 0 ? en.doubts.others(others) : en.doubts.show}</button>
+        {isName && <button onClick={done(() => actions.someone(asked))}>{locale.review.someone}</button>}
+        <button onClick={done(() => actions.reject(asked))}>{alone.confidence === 'either' ? locale.review.none : locale.review.no}</button>
+        <button onClick={done(() => actions.skip(question))}>{locale.review.skip}</button>
+        <button class="namesake-quiet" onClick={done(() => actions.show(question))}>{others > 0 ? locale.doubts.others(others) : locale.doubts.show}</button>
       </div>
     </div>
   );

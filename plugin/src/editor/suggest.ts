@@ -2,7 +2,7 @@
 // inserted as if it were typed, so the editor's undo removes it. Somebody new gets a note as well.
 import { EditorSuggest, prepareFuzzySearch, sortSearchResults, type App, type Editor, type EditorPosition, type EditorSuggestContext, type EditorSuggestTriggerInfo, type SearchMatches, type TFile } from 'obsidian';
 import type { Completion, CompletionQuery, Identification, Settings } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { sayFailure } from '../screen/notices';
 import { folderOf } from '../vault/paths';
 import { contextOf, type LineContext } from './context';
@@ -56,7 +56,7 @@ export class NameSuggest extends EditorSuggest<Row> {
     super(app);
     this.#deps = deps;
     this.limit = LIMIT;
-    this.setInstructions(en.complete.keys().map(([command, purpose]) => ({ command, purpose })));
+    this.setInstructions(locale.complete.keys().map(([command, purpose]) => ({ command, purpose })));
   }
 
   override onTrigger({ line, ch }: EditorPosition, editor: Editor, file: TFile | null): EditorSuggestTriggerInfo | null {
@@ -173,14 +173,14 @@ function isNewcomer(row: Row): row is Newcomer {
 }
 
 function titleOf(row: Row): string {
-  if ('plain' in row) return en.complete.keep(row.plain);
-  if (isNewcomer(row)) return en.complete.introduce(row.name);
+  if ('plain' in row) return locale.complete.keep(row.plain);
+  if (isNewcomer(row)) return locale.complete.introduce(row.name);
   return 'file' in row ? row.name : row.alias ?? row.name;
 }
 
 /** Why somebody is offered, in a few words. */
 function detailsOf({ alias, name, company, near, lastContact }: Completion): string {
-  const why = near && en.complete[near]();
-  const met = lastContact === undefined ? undefined : en.complete.met(lastContact);
+  const why = near && locale.complete[near]();
+  const met = lastContact === undefined ? undefined : locale.complete.met(lastContact);
   return [alias === undefined ? undefined : name, company, why, met].filter((part) => part !== undefined).join(' · ');
 }

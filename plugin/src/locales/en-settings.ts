@@ -1,15 +1,15 @@
 // The words of the settings tab and its pages.
-import { notes } from './en-counts';
+import { notes, number } from './en-counts';
 
 export const settings = {
   search: 'Search this list',
-  howMany: (n: number) => n.toLocaleString('en'),
+  howMany: number,
   automatic: 'Apply certain repairs on save',
   automaticDesc: 'Only notes that you type in on this device, only repairs that are provably right, always with undo. Nothing is written in the line that you are in until you leave it.',
   automaticTyping: 'Typing counts in a tab, another window, a hover editor or a card of a canvas. Fields of properties, cells of a base, checkboxes in reading view, other plugins and sync do not count: what they leave to repair waits in the review pane, or until you type in the note.',
   automaticByContext: 'Link names that only the meeting speaks for',
   automaticByContextDesc: 'First name right, surname misheard: counted as certain where one participant alone has that first name and the surname begins with the same sound.',
-  automaticByContextRecord: (accepted: number, decided: number) => (decided === 0 ? 'You have decided about none yet.' : `You accepted ${accepted.toLocaleString('en')} of ${decided.toLocaleString('en')}.`),
+  automaticByContextRecord: (accepted: number, decided: number) => (decided === 0 ? 'You have decided about none yet.' : `You accepted ${number(accepted)} of ${number(decided)}.`),
   automaticByContextLocked: 'It is offered once your own decisions show that it is safe.',
   decisions: 'Decisions',
   decisionsDesc: 'What you said about names, and what you rejected. Take back what should be asked again.',
@@ -124,6 +124,10 @@ export const settings = {
   propertyTypes: 'Property types',
   propertyTypesDesc: 'One a line, as in “created = date”. Goes before the types you set in the app itself. Types: text, list, number, checkbox, date, date & time, tags, aliases; other is left alone.',
   propertyTypesExample: () => 'created = date',
+  /** As Obsidian names the types. */
+  typeWords: () => ({
+    text: 'text', multitext: 'list', number: 'number', checkbox: 'checkbox', date: 'date', datetime: 'date & time', tags: 'tags', aliases: 'aliases', unknown: 'other',
+  }),
   typeSynonyms: 'Other words for a type',
   typeSynonymsDesc: 'One a line, as in “person = people”: a note of the type “person” becomes one of the type “people”.',
   typeSynonymsExample: () => 'person = people',
@@ -145,7 +149,7 @@ export const settings = {
   profilesDesc: 'Other switches for the notes in some folders or of some kinds.',
   profilesEmpty: 'There is no profile: the rules are the same for all notes.',
   profileAdd: 'Add a profile',
-  profile: (n: number) => `Profile ${n.toLocaleString('en')}`,
+  profile: (n: number) => `Profile ${number(n)}`,
   profileAll: 'All notes',
   profileIs: (about: string, on: string, off: string) => [`${about}.`, on && `On: ${on}.`, off && `Off: ${off}.`].filter((part) => part !== '').join(' '),
   profileFolders: 'Folders',
@@ -174,4 +178,4 @@ export const settings = {
   namedTwice: (name: string) => `“${name}” stands here twice. Keep one of the lines.`,
   noType: (word: string, types: string[]) => `“${word}” is not a type. Use one of: ${types.join(', ')}.`,
   outsideFolder: 'A folder is a path inside the vault without “..”.',
-} as const;
+};

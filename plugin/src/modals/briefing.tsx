@@ -3,13 +3,13 @@
 import { Modal, type App } from 'obsidian';
 import { render, type ComponentChildren } from 'preact';
 import type { Briefing, Question } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { useLabelId } from '../screen/label-id';
 import { openAt } from '../screen/open';
 import { Sentence } from '../screen/sentence';
 import { noteName } from '../vault/paths';
 
-const words = en.briefing;
+const words = locale.briefing;
 
 /** Tasks and questions that are listed, so that all is seen in one look; more are counted. */
 const MOST = 4;

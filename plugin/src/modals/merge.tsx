@@ -2,7 +2,7 @@
 import { Modal, type App } from 'obsidian';
 import { render } from 'preact';
 import type { Merge, MergedProperty, MergedSection, MergeRequest, PreviewLine } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { Words } from '../screen/line';
 import { folderOf, noteName } from '../vault/paths';
 
@@ -31,7 +31,7 @@ export class MergeModal extends Modal {
     this.#paths = [request.winner, request.loser];
     this.#request = request;
     this.#merge = merge;
-    this.setTitle(en.merge.title);
+    this.setTitle(locale.merge.title);
     this.#paths.forEach((path, at) => this.scope.register([], String(at + 1), () => {
       this.#stay(path);
       return false;
@@ -97,10 +97,10 @@ export class MergeModal extends Modal {
         {possible && <Sections sections={sections} name={noteName(this.#request.winner)} />}
         <div class="namesake-merge-end">
           <div class="namesake-buttons">
-            <button class="mod-cta" disabled={!possible} onClick={() => this.#agree()}>{en.merge.merge}</button>
-            <button onClick={() => this.close()}>{en.merge.cancel}</button>
+            <button class="mod-cta" disabled={!possible} onClick={() => this.#agree()}>{locale.merge.merge}</button>
+            <button onClick={() => this.close()}>{locale.merge.cancel}</button>
           </div>
-          <p class="namesake-keys">{en.merge.keys()}</p>
+          <p class="namesake-keys">{locale.merge.keys()}</p>
         </div>
       </>,
       this.contentEl,
@@ -111,20 +111,20 @@ export class MergeModal extends Modal {
 /** How much is rewritten beside the two notes: an edit is a link, an embed or an owner. */
 function linksOf({ plan }: Merge, { winner, loser }: MergeRequest): string {
   const others = plan.changes.filter(({ path }) => path !== winner && path !== loser);
-  return en.merge.links(others.reduce((sum, { edits }) => sum + edits.length, 0), others.length);
+  return locale.merge.links(others.reduce((sum, { edits }) => sum + edits.length, 0), others.length);
 }
 
 function Stays({ paths, winner, stay }: { paths: string[]; winner: string; stay: (path: string) => void }) {
   return (
     <fieldset class="namesake-fixes">
-      <legend>{en.merge.stays}</legend>
+      <legend>{locale.merge.stays}</legend>
       {paths.map((path, at) => (
         <label key={path}>
           <input type="radio" name="namesake-merge" checked={path === winner} onChange={() => stay(path)} />
           <span class="namesake-fix-key" aria-hidden="true">{at + 1}</span>
           <span>
             <strong>{noteName(path)}</strong>{' '}
-            <span class="namesake-merge-what">{[folderOf(path), path === winner ? en.merge.staysAs : en.merge.goes].filter((part) => part !== '').join(' · ')}</span>
+            <span class="namesake-merge-what">{[folderOf(path), path === winner ? locale.merge.staysAs : locale.merge.goes].filter((part) => part !== '').join(' · ')}</span>
           </span>
         </label>
       ))}
@@ -144,11 +144,11 @@ function Properties({ request, properties, take }: PropertiesProps) {
   const names = { winner: noteName(request.winner), loser: noteName(request.loser) };
   return (
     <section>
-      <h3>{en.merge.properties}</h3>
-      {shown.some(({ differs }) => differs) && <p>{en.merge.choose}</p>}
+      <h3>{locale.merge.properties}</h3>
+      {shown.some(({ differs }) => differs) && <p>{locale.merge.choose}</p>}
       {shown.length > 0 && (
         <table>
-          <thead><tr>{[en.merge.property, names.winner, names.loser, en.merge.afterwards].map((head, at) => <th key={at} scope="col">{head}</th>)}</tr></thead>
+          <thead><tr>{[locale.merge.property, names.winner, names.loser, locale.merge.afterwards].map((head, at) => <th key={at} scope="col">{head}</th>)}</tr></thead>
           <tbody>
             {shown.map((property) => (
               <tr key={property.key}>
@@ -157,16 +157,16 @@ function Properties({ request, properties, take }: PropertiesProps) {
                   <td key={whose} data-of={names[whose]}>
                     {property.differs
                       ? <Choice property={property} whose={whose} name={names[whose]} chosen={request.take?.includes(property.key) ? 'loser' : 'winner'} take={take} />
-                      : <Value text={property[whose]} otherwise={en.merge.absent} />}
+                      : <Value text={property[whose]} otherwise={locale.merge.absent} />}
                   </td>
                 ))}
-                <td data-of={en.merge.afterwards}><Value text={property.merged} otherwise={en.merge.inBody} /></td>
+                <td data-of={locale.merge.afterwards}><Value text={property.merged} otherwise={locale.merge.inBody} /></td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
-      {same.length > 0 && <p>{en.merge.same(same.map(({ key }) => key))}</p>}
+      {same.length > 0 && <p>{locale.merge.same(same.map(({ key }) => key))}</p>}
     </section>
   );
 }
@@ -184,7 +184,7 @@ function Choice({ property: { key, ...values }, whose, name, chosen, take }: Cho
   return (
     <label>
       <input type="radio" name={`namesake-merge ${key}`} checked={whose === chosen} onChange={() => take(key, whose)} />
-      <span><span class="namesake-spoken">{en.merge.valueIn(key, name)}</span><Value text={values[whose]} otherwise={en.merge.absent} /></span>
+      <span><span class="namesake-spoken">{locale.merge.valueIn(key, name)}</span><Value text={values[whose]} otherwise={locale.merge.absent} /></span>
     </label>
   );
 }
@@ -197,8 +197,8 @@ function Value({ text, otherwise }: { text: string | undefined; otherwise: strin
 function Sections({ sections, name }: { sections: MergedSection[]; name: string }) {
   return (
     <section class="namesake-merge-sections" tabIndex={0} aria-labelledby="namesake-merge-sections">
-      <h3 id="namesake-merge-sections">{en.merge.sections}</h3>
-      {sections.length === 0 && <p>{en.merge.nothing}</p>}
+      <h3 id="namesake-merge-sections">{locale.merge.sections}</h3>
+      {sections.length === 0 && <p>{locale.merge.nothing}</p>}
       {sections.map((section, at) => <Section key={at} section={section} name={name} />)}
     </section>
   );
@@ -207,14 +207,14 @@ function Sections({ sections, name }: { sections: MergedSection[]; name: string 
 function Section({ section: { title, winner, incoming }, name }: { section: MergedSection; name: string }) {
   return (
     <div class="namesake-merge-section">
-      <h4>{title === '' ? en.merge.top : title === '---' ? en.merge.footer : title}</h4>
+      <h4>{title === '' ? locale.merge.top : title === '---' ? locale.merge.footer : title}</h4>
       <div class="namesake-merge-sides">
         <div>
           <div class="namesake-diff-path">{name}</div>
           <Says text={winner} />
         </div>
         <div class="namesake-diff">
-          <div class="namesake-diff-path">{en.merge.comesIn}</div>
+          <div class="namesake-diff-path">{locale.merge.comesIn}</div>
           {incoming.map((line, at) => <div key={at} class="namesake-diff-line"><Incoming line={line} /></div>)}
         </div>
       </div>
@@ -230,12 +230,12 @@ function Incoming({ line }: { line: PreviewLine }) {
 
 /** The end of what a section says, since that is where something comes in. */
 function Says({ text }: { text: string | undefined }) {
-  if (text === undefined || text === '') return <div class="namesake-merge-text">{text === undefined ? en.merge.newSection : en.merge.empty}</div>;
+  if (text === undefined || text === '') return <div class="namesake-merge-text">{text === undefined ? locale.merge.newSection : locale.merge.empty}</div>;
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const above = Math.max(0, lines.length - SHOWN);
   return (
     <div class="namesake-merge-text" dir="auto">
-      {above > 0 && <div>{en.merge.above(above)}</div>}
+      {above > 0 && <div>{locale.merge.above(above)}</div>}
       {lines.slice(above).join('\n')}
     </div>
   );

@@ -2,7 +2,7 @@
 import { Modal, type App } from 'obsidian';
 import { render } from 'preact';
 import type { Split, SplitPart, SplitRequest, SplitSide } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { noteName } from '../vault/paths';
 
 export interface SplitActions {
@@ -34,7 +34,7 @@ export class SplitModal extends Modal {
     this.#split = split;
     this.#name = split.name;
     this.#moved = new Set(split.parts.filter(({ side }) => side === 'moves').map(({ number }) => number));
-    this.setTitle(en.split.title(noteName(note)));
+    this.setTitle(locale.split.title(noteName(note)));
     this.scope.register(['Mod'], 'Enter', () => {
       this.#agree();
       return false;
@@ -127,11 +127,13 @@ export class SplitModal extends Modal {
   }
 
   #keys(event: KeyboardEvent, part: SplitPart): void {
+    // Where text runs from right to left, the part that moves stands on the left.
+    const [toStays, toMoves] = getComputedStyle(this.contentEl).direction === 'rtl' ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
     const keys: Record<string, () => void> = {
       ArrowDown: () => this.#step(part, 1),
       ArrowUp: () => this.#step(part, -1),
-      ArrowLeft: () => this.#move(part, 'stays'),
-      ArrowRight: () => this.#move(part, 'moves'),
+      [toStays]: () => this.#move(part, 'stays'),
+      [toMoves]: () => this.#move(part, 'moves'),
     };
     const act = keys[event.key];
     if (!act || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
@@ -147,10 +149,10 @@ export class SplitModal extends Modal {
       <>
         {signs.length > 0 && <Signs signs={signs} />}
         <label class="namesake-split-name">
-          <span>{en.split.name}</span>
+          <span>{locale.split.name}</span>
           <input type="text" value={this.#name} onInput={(event) => this.#call(event.currentTarget.value)} />
         </label>
-        {parts.length === 0 && <p>{en.split.noParts}</p>}
+        {parts.length === 0 && <p>{locale.split.noParts}</p>}
         {parts.length > 0 && (
           <div class="namesake-split-sides">
             {SIDES.map((side) => (
@@ -161,12 +163,12 @@ export class SplitModal extends Modal {
         )}
         <div class="namesake-split-end">
           {left && <p class="namesake-split-refused" role="alert">{left.reason}</p>}
-          <p role="status">{possible && path !== undefined && en.split.written(path, plan.changes.length - 1)}</p>
+          <p role="status">{possible && path !== undefined && locale.split.written(path, plan.changes.length - 1)}</p>
           <div class="namesake-buttons">
-            <button class="mod-cta" disabled={!possible} onClick={() => this.#agree()}>{en.split.split}</button>
-            <button onClick={() => this.close()}>{en.split.cancel}</button>
+            <button class="mod-cta" disabled={!possible} onClick={() => this.#agree()}>{locale.split.split}</button>
+            <button onClick={() => this.close()}>{locale.split.cancel}</button>
           </div>
-          <p class="namesake-keys">{en.split.keys()}</p>
+          <p class="namesake-keys">{locale.split.keys()}</p>
         </div>
       </>,
       this.contentEl,
@@ -181,7 +183,7 @@ function other(side: SplitSide): SplitSide {
 function Signs({ signs }: { signs: string[] }) {
   return (
     <section aria-labelledby="namesake-split-signs">
-      <h3 id="namesake-split-signs">{en.split.signs}</h3>
+      <h3 id="namesake-split-signs">{locale.split.signs}</h3>
       <ul class="namesake-evidence">{signs.map((sign, at) => <li key={at} dir="auto">{sign}</li>)}</ul>
     </section>
   );
@@ -206,17 +208,17 @@ function Column({ side, note, name, parts, current, over, visit, keys }: ColumnP
   const first = parts.find(({ number }) => number === current) ?? parts[0];
   return (
     <section class={id} aria-labelledby={id}>
-      <h3 id={id}>{side === 'stays' ? en.split.stays(noteName(note)) : en.split.moves(name)}</h3>
-      {parts.length === 0 && <p class="namesake-split-what">{en.split.nothing}</p>}
+      <h3 id={id}>{side === 'stays' ? locale.split.stays(noteName(note)) : locale.split.moves(name)}</h3>
+      {parts.length === 0 && <p class="namesake-split-what">{locale.split.nothing}</p>}
       <ul>
         {parts.map((part) => (
           <li key={part.number}>
             <button class="namesake-split-part" data-part={part.number} tabIndex={part === first ? 0 : -1}
               onClick={() => over(part)} onFocus={() => visit(part)} onKeyDown={(event) => keys(event, part)}>
-              <span class="namesake-split-what">{part.in_properties ? en.split.property(part.place) : part.place === '' ? en.split.top : part.place}</span>
+              <span class="namesake-split-what">{part.in_properties ? locale.split.property(part.place) : part.place === '' ? locale.split.top : part.place}</span>
               <span class="namesake-split-text" dir="auto">{part.text}</span>
               <span class="namesake-split-what">{part.reason}</span>
-              <span class="namesake-spoken">{en.split.over(there)}</span>
+              <span class="namesake-spoken">{locale.split.over(there)}</span>
             </button>
           </li>
         ))}

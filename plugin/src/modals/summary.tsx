@@ -1,7 +1,7 @@
 // Shows what a batch would do: the number of repairs by rule, the changes of the first notes, and what is left.
 import { useLabelId } from '../screen/label-id';
 import type { LeftOut, NoteChange, Preview } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { Line } from '../screen/line';
 import { Sentence } from '../screen/sentence';
 
@@ -28,18 +28,18 @@ export function Summary({ changes, shown, left, waiting, following, hint }: Coun
   return (
     <>
       {hint !== undefined && <p class="namesake-hint">{hint}</p>}
-      <span class="namesake-spoken" id={rules}>{en.scan.byRule}</span>
+      <span class="namesake-spoken" id={rules}>{locale.scan.byRule}</span>
       <ul class="namesake-by-rule" aria-labelledby={rules}>
-        {byRule(changes).map(([rule, n]) => <li key={rule}><span class="namesake-rule">{rule}</span> {n.toLocaleString('en')}</li>)}
+        {byRule(changes).map(([rule, n]) => <li key={rule}><span class="namesake-rule">{rule}</span> {locale.number(n)}</li>)}
       </ul>
-      <p id={sample}>{en.scan.sample(shown.length, changes.length)}</p>
+      <p id={sample}>{locale.scan.sample(shown.length, changes.length)}</p>
       <ul class="namesake-sample" tabIndex={0} aria-labelledby={sample}>
         {shown.map(({ change, preview }) => <Sample key={change.path} change={change} preview={preview} />)}
       </ul>
-      {changes.length > shown.length && <p>{en.scan.more(changes.length - shown.length)}</p>}
-      {following > 0 && <p>{en.scan.following(following)}</p>}
-      {left[0] && <p>{en.scan.refused(left.length, left[0].reason)}</p>}
-      {waiting > 0 && <p>{en.scan.left(waiting)}</p>}
+      {changes.length > shown.length && <p>{locale.scan.more(changes.length - shown.length)}</p>}
+      {following > 0 && <p>{locale.scan.following(following)}</p>}
+      {left[0] && <p>{locale.scan.refused(left.length, left[0].reason)}</p>}
+      {waiting > 0 && <p>{locale.scan.left(waiting)}</p>}
     </>
   );
 }
@@ -50,7 +50,7 @@ function Sample({ change, preview }: { change: NoteChange; preview: Preview }) {
     <li>
       <div class="namesake-sample-path">{change.path}</div>
       {change.messages.slice(0, MESSAGES).map((message, at) => <div key={at}><Sentence text={message} /></div>)}
-      {unsaid > 0 && <div>{en.scan.moreRepairs(unsaid)}</div>}
+      {unsaid > 0 && <div>{locale.scan.moreRepairs(unsaid)}</div>}
       <div class="namesake-diff">{preview.lines.map((line, at) => <Line key={at} line={line} />)}</div>
     </li>
   );

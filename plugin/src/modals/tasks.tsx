@@ -2,7 +2,7 @@
 import { Modal, type App, type TFile } from 'obsidian';
 import { render } from 'preact';
 import type { Finding, TaskRow } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import type { ReviewModel } from '../review/model';
 import { openAt } from '../screen/open';
 import { Sentence } from '../screen/sentence';
@@ -26,7 +26,7 @@ export class TasksModal extends Modal {
     this.#review = review;
     this.#file = file;
     this.#tasks = tasks;
-    this.setTitle(en.tasks.title(noteName(file.path)));
+    this.setTitle(locale.tasks.title(noteName(file.path)));
   }
 
   override onOpen(): void {
@@ -48,13 +48,13 @@ export class TasksModal extends Modal {
     };
     render(
       <>
-        {this.#tasks.length === 0 && <p>{en.tasks.none}</p>}
+        {this.#tasks.length === 0 && <p>{locale.tasks.none}</p>}
         <ul class="namesake-task-list">
           {this.#tasks.map((task) => <Task key={task.line} task={task} open={(event) => open(task.line - 1, event)} />)}
         </ul>
         {owners.length > 0 && (
           <section>
-            <h3>{en.tasks.ownerFindings}</h3>
+            <h3>{locale.tasks.ownerFindings}</h3>
             <ul class="namesake-task-list">
               {owners.map((finding) => <Owner key={finding.id} finding={finding} accept={() => void this.#review.acceptAlone(finding)} />)}
             </ul>
@@ -70,7 +70,7 @@ export class TasksModal extends Modal {
 function ownerName({ written, path, p }: TaskRow['owners'][number]): string {
   if (path === undefined) return written;
   const percent = Math.floor(p * 100);
-  return percent >= SURE ? noteName(path) : en.tasks.unsure(noteName(path), percent);
+  return percent >= SURE ? noteName(path) : locale.tasks.unsure(noteName(path), percent);
 }
 
 function Task({ task, open }: { task: TaskRow; open: (event: MouseEvent) => void }) {
@@ -81,8 +81,8 @@ function Task({ task, open }: { task: TaskRow; open: (event: MouseEvent) => void
         <span class="namesake-task-state" aria-hidden="true">{CLOSED.includes(task.status) ? '☑' : '☐'}</span>
         <span class="namesake-task-text">{task.description}</span>
         <span class="namesake-task-facts">
-          {owners.length > 0 ? owners.join(', ') : en.tasks.nobody}
-          {task.due !== undefined && ` · ${en.tasks.due(task.due)}`}
+          {owners.length > 0 ? owners.join(', ') : locale.tasks.nobody}
+          {task.due !== undefined && ` · ${locale.tasks.due(task.due)}`}
         </span>
       </button>
     </li>
@@ -93,7 +93,7 @@ function Owner({ finding, accept }: { finding: Finding; accept: () => void }) {
   return (
     <li class="namesake-task-owner">
       <span><Sentence text={finding.message} /></span>
-      {finding.fixes.length > 0 && <button onClick={accept}>{en.tasks.accept(finding.fixes[0]?.title ?? '')}</button>}
+      {finding.fixes.length > 0 && <button onClick={accept}>{locale.tasks.accept(finding.fixes[0]?.title ?? '')}</button>}
     </li>
   );
 }

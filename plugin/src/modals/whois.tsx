@@ -2,7 +2,7 @@
 import { Modal, type App } from 'obsidian';
 import { render } from 'preact';
 import type { Candidate } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { folderOf, noteName } from '../vault/paths';
 
 /** The person's note (undefined: somebody new), and whether the form becomes an alias. */
@@ -19,7 +19,7 @@ export class WhoisModal extends Modal {
     this.#written = written;
     this.#candidates = candidates;
     this.#link = link;
-    this.setTitle(en.whois.title(written));
+    this.setTitle(locale.whois.title(written));
     candidates.forEach((_, at) => this.scope.register([], String(at + 1), () => {
       this.#select(at);
       return false;
@@ -53,14 +53,14 @@ export class WhoisModal extends Modal {
     };
     render(
       <>
-        {chosen ? this.#list() : <p>{en.whois.none(this.#written)}</p>}
+        {chosen ? this.#list() : <p>{locale.whois.none(this.#written)}</p>}
         <div class="namesake-buttons">
-          {chosen && <button class="mod-cta" onClick={choose(false)}>{en.whois.link}</button>}
-          {chosen && <button onClick={choose(true)}>{en.whois.remember}</button>}
-          <button onClick={introduce}>{en.whois.introduce}</button>
-          <button onClick={() => this.close()}>{en.whois.close}</button>
+          {chosen && <button class="mod-cta" onClick={choose(false)}>{locale.whois.link}</button>}
+          {chosen && <button onClick={choose(true)}>{locale.whois.remember}</button>}
+          <button onClick={introduce}>{locale.whois.introduce}</button>
+          <button onClick={() => this.close()}>{locale.whois.close}</button>
         </div>
-        {this.#candidates.length > 1 && <p class="namesake-keys">{en.whois.keys(this.#candidates.length)}</p>}
+        {this.#candidates.length > 1 && <p class="namesake-keys">{locale.whois.keys(this.#candidates.length)}</p>}
       </>,
       this.contentEl,
     );
@@ -69,7 +69,7 @@ export class WhoisModal extends Modal {
   #list() {
     return (
       <fieldset class="namesake-fixes">
-        <legend>{en.whois.candidates}</legend>
+        <legend>{locale.whois.candidates}</legend>
         {this.#candidates.map((candidate, at) => (
           <div key={candidate.path} class="namesake-whois-one">
             <label>
@@ -77,11 +77,11 @@ export class WhoisModal extends Modal {
               <span class="namesake-fix-key" aria-hidden="true">{at + 1}</span>
               <span>
                 <strong>{noteName(candidate.path)}</strong>{' '}
-                <span class="namesake-whois-sure">{[en.whois.sure(candidate.p), folderOf(candidate.path)].filter((part) => part !== '').join(' · ')}</span>
+                <span class="namesake-whois-sure">{[locale.whois.sure(candidate.p), folderOf(candidate.path)].filter((part) => part !== '').join(' · ')}</span>
               </span>
             </label>
             <ul class="namesake-evidence">
-              {candidate.evidence.map(({ what, bits }) => <li key={what}>{en.whois.evidence(what, bits)}</li>)}
+              {candidate.evidence.map(({ what, bits }) => <li key={what}>{locale.whois.evidence(what, bits)}</li>)}
             </ul>
           </div>
         ))}

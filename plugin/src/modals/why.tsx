@@ -2,7 +2,7 @@
 import { Modal, type App } from 'obsidian';
 import { render } from 'preact';
 import type { Finding } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { openAt } from '../screen/open';
 import { Sentence } from '../screen/sentence';
 import { whenOf } from '../vault/journal';
@@ -33,7 +33,7 @@ export class WhyModal extends Modal {
     super(app);
     this.#reasons = reasons;
     this.#actions = actions;
-    this.setTitle(en.why.command);
+    this.setTitle(locale.why.command);
   }
 
   override onOpen(): void {
@@ -49,12 +49,12 @@ export class WhyModal extends Modal {
         <p class="namesake-quote" dir="auto">{words.trim()}</p>
         {found && <p><strong><Sentence text={found.message} /></strong></p>}
         {found?.evidence.map((reason) => <p key={reason}><Sentence text={reason} /></p>)}
-        {rule !== undefined && <p class="namesake-hint"><Sentence text={en.why.rule(rule)} /></p>}
-        {origin && <p class="namesake-hint">{en.why.written(origin.record.title, whenOf(origin.record.id))}{!origin.isNewest && ` ${en.why.later}`}</p>}
+        {rule !== undefined && <p class="namesake-hint"><Sentence text={locale.why.rule(rule)} /></p>}
+        {origin && <p class="namesake-hint">{locale.why.written(origin.record.title, whenOf(origin.record.id))}{!origin.isNewest && ` ${locale.why.later}`}</p>}
         <div class="namesake-buttons">
-          {source !== undefined && <button class="mod-cta" onClick={(event) => done(() => void openAt(this.app, source, { line: 0 }, event))()}>{en.why.source(noteName(source))}</button>}
-          {origin?.isNewest && <button onClick={done(() => this.#actions.undo(origin))}>{en.why.undo}</button>}
-          {found && <button onClick={done(() => this.#actions.takeOut(found))}>{en.why.takeOut}</button>}
+          {source !== undefined && <button class="mod-cta" onClick={(event) => done(() => void openAt(this.app, source, { line: 0 }, event))()}>{locale.why.source(noteName(source))}</button>}
+          {origin?.isNewest && <button onClick={done(() => this.#actions.undo(origin))}>{locale.why.undo}</button>}
+          {found && <button onClick={done(() => this.#actions.takeOut(found))}>{locale.why.takeOut}</button>}
         </div>
       </>,
       this.contentEl,

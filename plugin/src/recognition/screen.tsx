@@ -3,12 +3,12 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useReducer } from 'preact/hooks';
 import type { About, AdoptedValue, Settings } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { useLabelId } from '../screen/label-id';
 import { noteName } from '../vault/paths';
 import { RecognitionDraft } from './draft';
 
-const words = en.recognition;
+const words = locale.recognition;
 
 /** What the screen sets going. None of them rejects. */
 export interface RecognitionActions {

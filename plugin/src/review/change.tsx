@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { messageOf } from '../engine/protocol';
 import type { Finding, Preview, PreviewLine, Question } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { Line } from '../screen/line';
 import { noteName } from '../vault/paths';
 import type { ReviewModel } from './model';
@@ -33,7 +33,7 @@ function Result({ lines }: { lines: PreviewLine[] }) {
   return (
     <>
       {lines.slice(0, FEW).map((line, at) => <ResultLine key={at} line={line} />)}
-      {lines.length > FEW && <div class="namesake-hint">{en.review.moreLines(lines.length - FEW)}</div>}
+      {lines.length > FEW && <div class="namesake-hint">{locale.review.moreLines(lines.length - FEW)}</div>}
     </>
   );
 }
@@ -48,7 +48,7 @@ function ResultLine({ line: { parts } }: { line: PreviewLine }) {
         const Tag = kind === 'insert' ? 'ins' : 'del';
         return (
           <Tag key={at}>
-            <span class="namesake-spoken">{kind === 'insert' ? en.review.inserted : en.review.deleted}</span>
+            <span class="namesake-spoken">{kind === 'insert' ? locale.review.inserted : locale.review.deleted}</span>
             {text.trim() === '' ? text.replaceAll('\n', '↵') : text}
           </Tag>
         );
@@ -64,7 +64,7 @@ function usePreview(finding: Finding, fix: number, model: ReviewModel): Preview[
     let current = true;
     model.preview(finding, fix).then(
       (preview) => current && setShown(preview),
-      (thrown: unknown) => current && setShown(en.review.previewFailed(messageOf(thrown))),
+      (thrown: unknown) => current && setShown(locale.review.previewFailed(messageOf(thrown))),
     );
     return () => {
       current = false;
@@ -89,12 +89,12 @@ export function Wording({ question, model }: { question: Question; model: Review
       save();
     }}>
       <label>
-        <span>{en.review.ownWording}</span>
+        <span>{locale.review.ownWording}</span>
         <textarea rows={3} value={text} ref={focusOnce} onKeyDown={keys} onInput={(event) => setText(event.currentTarget.value)} />
       </label>
       <div class="namesake-buttons">
-        <button type="submit" class="mod-cta">{en.review.save}</button>
-        <button type="button" onClick={() => model.stopEditing()}>{en.review.cancel}</button>
+        <button type="submit" class="mod-cta">{locale.review.save}</button>
+        <button type="button" onClick={() => model.stopEditing()}>{locale.review.cancel}</button>
       </div>
     </form>
   );

@@ -1,12 +1,12 @@
 // The menu by what the list is narrowed and sorted, and the lists of people and folders behind it.
 import { Menu, type App } from 'obsidian';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { CountedModal, type Counted } from '../modals/counted';
 import { noteName } from '../vault/paths';
 import type { ReviewModel } from './model';
 import type { Narrowing, Sort } from './rows';
 
-const words = en.review.filters;
+const words = locale.review.filters;
 const SORTS: Sort[] = ['largest', 'newest', 'note'];
 
 /** `done`: something was chosen, and the list takes the focus again. */

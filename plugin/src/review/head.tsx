@@ -1,5 +1,5 @@
 // The head of the pane: how far the user is, the search, and what the list can be narrowed to.
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { Icon } from '../screen/icon';
 import { useLabelId } from '../screen/label-id';
 import { noteName } from '../vault/paths';
@@ -14,21 +14,21 @@ export function Head({ model, state, actions }: { model: ReviewModel; state: Rev
   return (
     <div class="namesake-head">
       <div class="namesake-head-line">
-        <span class="namesake-count" role="status" aria-live="polite">{left === 0 ? en.review.count(0) : en.review.progress(done, all, minutes)}</span>
-        <button class="namesake-undo" disabled={!state.canUndo} onClick={() => void model.undo()}>{en.review.undo}</button>
+        <span class="namesake-count" role="status" aria-live="polite">{left === 0 ? locale.review.count(0) : locale.review.progress(done, all, minutes)}</span>
+        <button class="namesake-undo" disabled={!state.canUndo} onClick={() => void model.undo()}>{locale.review.undo}</button>
       </div>
-      <progress class="namesake-progress" aria-label={en.review.progressLabel} value={done} max={Math.max(1, all)} />
+      <progress class="namesake-progress" aria-label={locale.review.progressLabel} value={done} max={Math.max(1, all)} />
       <div class="namesake-head-line">
-        <input type="search" class="namesake-search" aria-label={en.review.search} placeholder={en.review.search} value={search}
+        <input type="search" class="namesake-search" aria-label={locale.review.search} placeholder={locale.review.search} value={search}
           onInput={(event) => model.filter({ search: event.currentTarget.value })} />
-        <button class="namesake-quiet namesake-filter" aria-haspopup="menu" onClick={(event) => actions.filter(event.currentTarget)}>{en.review.filters.open}</button>
+        <button class="namesake-quiet namesake-filter" aria-haspopup="menu" onClick={(event) => actions.filter(event.currentTarget)}>{locale.review.filters.open}</button>
       </div>
-      <span class="namesake-spoken" id={label}>{en.review.chips}</span>
+      <span class="namesake-spoken" id={label}>{locale.review.chips}</span>
       <div class="namesake-chips" role="group" aria-labelledby={label}>
         {topics.filter(({ count, topic: one }) => count > 0 || one === topic).map(({ topic: one, count }) => (
           <button key={one} class={`namesake-chip${one === topic ? ' is-active' : ''}`} aria-pressed={one === topic}
             onClick={() => model.filter({ topic: one === topic ? undefined : one })}>
-            {en.review.topics[one]} <span class="namesake-number">{count.toLocaleString('en')}</span>
+            {locale.review.topics[one]} <span class="namesake-number">{locale.number(count)}</span>
           </button>
         ))}
       </div>
@@ -43,14 +43,14 @@ function Chosen({ model, filter: { person, folder, sort } }: { model: ReviewMode
   const set: { title: string; away: Partial<Narrowing> }[] = [
     ...(person === undefined ? [] : [{ title: noteName(person), away: { person: WIDE.person } }]),
     ...(folder === undefined ? [] : [{ title: folder, away: { folder: WIDE.folder } }]),
-    ...(sort === WIDE.sort ? [] : [{ title: en.review.filters.sorts[sort], away: { sort: WIDE.sort } }]),
+    ...(sort === WIDE.sort ? [] : [{ title: locale.review.filters.sorts[sort], away: { sort: WIDE.sort } }]),
   ];
   if (set.length === 0) return null;
   return (
     <div class="namesake-chips" role="group" aria-labelledby={label}>
-      <span class="namesake-spoken" id={label}>{en.review.filters.set}</span>
+      <span class="namesake-spoken" id={label}>{locale.review.filters.set}</span>
       {set.map(({ title, away }) => (
-        <button key={title} class="namesake-chip namesake-set is-active" aria-label={en.review.filters.away(title)} onClick={() => model.filter(away)}>
+        <button key={title} class="namesake-chip namesake-set is-active" aria-label={locale.review.filters.away(title)} onClick={() => model.filter(away)}>
           <span class="namesake-set-title">{title}</span> <Icon name="x" />
         </button>
       ))}

@@ -147,6 +147,15 @@ describe('putting aside', () => {
     expect(asked(model)).toEqual(['1', '2']);
   });
 
+  it('goes on with the question behind the one that is skipped', async () => {
+    const { model } = await loaded(['1', '2', '3'].map((id) => finding(id, `${id}.md`)));
+    model.select('2');
+    await model.putAside(now(model), 'skip');
+    expect(asked(model)).toEqual(['1', '3', '2']);
+    expect(now(model).id).toBe('3');
+    expect(model.takesDecision()).toBe(true);
+  });
+
   it('lets a question sleep until its day', async () => {
     const { model, disk } = await loaded([finding('1', 'a.md'), finding('2', 'b.md')]);
     await model.putAside(now(model), 'tomorrow');

@@ -6,7 +6,7 @@
 import { Mutex } from 'async-mutex';
 import { messageOf } from '../engine/protocol';
 import type { About, Decision, Finding, Preview, Question } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { dayOf } from '../vault/days';
 import { noteName } from '../vault/paths';
 import { acceptance, accepted, answersOf, asksName, editable, nobody, refusal, ticksOf, type Acceptance, type Answer, type Tick } from './answers';
@@ -309,14 +309,14 @@ export class ReviewModel {
 
   rejectAt(question: Question, finding: Finding): Promise<void> {
     if (this.findingsOf(question).length === 1) return this.reject(question);
-    return this.#decide(undefined, [finding], refusal(question, [finding]), en.steps.rejected(finding.message));
+    return this.#decide(undefined, [finding], refusal(question, [finding]), locale.steps.rejected(finding.message));
   }
 
   /** The findings never return, or the name never means that person again; of a tie none of them. */
   reject(question: Question): Promise<void> {
     const findings = this.findingsOf(question);
     const [person] = asksName(findings) && question.confidence !== 'either' ? candidatesOf(findings) : [];
-    const title = person ? en.steps.isNot(writtenIn(findings), noteName(person.path)) : en.steps.rejected(question.ask);
+    const title = person ? locale.steps.isNot(writtenIn(findings), noteName(person.path)) : locale.steps.rejected(question.ask);
     return this.#decide(question, findings, refusal(question, findings), title);
   }
 
@@ -326,20 +326,21 @@ export class ReviewModel {
     const { left } = this.marks.of(question.id);
     const paths = [...new Set(this.ticks(question).filter(({ key }) => !left.has(key)).map(({ finding }) => finding.path))];
     const decisions = nobody(findings, here ? paths : undefined);
-    return decisions.length === 0 ? Promise.resolve() : this.#decide(question, findings, decisions, en.steps.nobody(writtenIn(findings)));
+    return decisions.length === 0 ? Promise.resolve() : this.#decide(question, findings, decisions, locale.steps.nobody(writtenIn(findings)));
   }
 
   /** Puts the question aside: to the end, or to sleep. */
   async putAside(question: Question, way: AsideWay): Promise<void> {
     const before = this.#aside.put(question.id, way);
-    this.steps.add({ title: way === 'skip' ? en.steps.skipped(question.ask) : en.steps.snoozed(question.ask), question, aside: [{ id: question.id, before }], state: 'done' });
-    this.#gone();
+    this.steps.add({ title: way === 'skip' ? locale.steps.skipped(question.ask) : locale.steps.snoozed(question.ask), question, aside: [{ id: question.id, before }], state: 'done' });
+    this.#shown.putAside();
+    this.#notify();
     await this.#aside.save().catch(this.#deps.failed);
   }
 
   /** Leaves whatever waits until one of its notes is opened. */
   async leaveRest(): Promise<void> {
-    const title = en.steps.leftAlone(this.count);
+    const title = locale.steps.leftAlone(this.count);
     const aside = this.#aside.leave(this.questions.all.filter((question) => this.#aside.standing(question) !== 'snoozed'));
     this.steps.add({ title, aside, state: 'done' });
     this.#changed();
@@ -411,10 +412,10 @@ export class ReviewModel {
     const { choices, findings, alias, name } = given;
     const [first] = choices;
     if (!first) return Promise.resolve();
-    const title = name ? en.steps.identified(name.written, noteName(name.person)) : question ? en.steps.accepted(question.ask) : en.batch.accepted(noteName(first.path));
+    const title = name ? locale.steps.identified(name.written, noteName(name.person)) : question ? locale.steps.accepted(question.ask) : locale.batch.accepted(noteName(first.path));
     return this.#begin({ question, findings, title }, async (step) => {
       const { batch, written, settled, reasons } = await this.#deps.accept({ path: first.path, count: choices.length, ...(name ? { name } : {}) }, choices, alias);
-      if (batch === undefined) throw new Error(reasons.length > 0 ? reasons.join(' ') : en.steps.nothingWritten);
+      if (batch === undefined) throw new Error(reasons.length > 0 ? reasons.join(' ') : locale.steps.nothingWritten);
       Object.assign(step, { batch, notes: written, reason: reasons.length > 0 ? reasons.join(' ') : undefined });
       // These go back with the batch.
       await this.#deps.decide([...accepted(given, new Set(settled)), ...given.decisions], batch);

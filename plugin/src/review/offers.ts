@@ -1,5 +1,5 @@
 // What is offered above the list, one thing at a time, and what the user said to it.
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import type { Finding, Question } from '../engine/types';
 import { earnedHabit, habit, kindOf, mayBeHabit } from './habits';
 import { isEarned, recordOf } from './record';
@@ -55,7 +55,7 @@ export class Offers {
     const decisions = [habit(of, 'accepted')];
     this.#habit = undefined;
     await this.#deps.decide(decisions).catch(this.#deps.failed);
-    this.#steps.add({ title: en.steps.habit(of.says), decisions, state: 'done' });
+    this.#steps.add({ title: locale.steps.habit(of.says), decisions, state: 'done' });
   }
 
   current(): Offer {

@@ -1,7 +1,7 @@
 // The review pane as a tree of elements: state in, clicks out. Note text appears only as text, never as markup. Groups
 // and lists are named by elements, not by aria-label: the app shows that as a tooltip over all they hold.
 import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { RecognitionScreen } from '../recognition/screen';
 import { Sentence } from '../screen/sentence';
 import { noteName } from '../vault/paths';
@@ -51,7 +51,7 @@ export function Pane(props: PaneProps) {
   return (
     <div class="namesake-pane" ref={root} tabIndex={-1}>
       <Head model={model} state={state} actions={actions} />
-      {switches.keys && <p class="namesake-keys">{en.review.keys()}</p>}
+      {switches.keys && <p class="namesake-keys">{locale.review.keys()}</p>}
       <Offered offer={state.offer} model={model} actions={actions} />
       {state.safe > 0 && <Safe count={state.safe} scan={actions.scan} />}
       {!state.rows.some(({ kind }) => kind === 'question') ? <End {...part} /> : device.isPhone ? <PhoneCard {...part} isCompared={switches.compared} /> : <List {...part} />}
@@ -102,7 +102,7 @@ function Offered({ offer, model, actions }: { offer: Offer; model: ReviewModel; 
       <p><Sentence text={hint} /></p>
       <div class="namesake-buttons">
         <button class="mod-cta" onClick={act}>{button}</button>
-        <button onClick={() => void model.offers.decline()}>{offer.kind === 'habit' ? en.review.no : en.first.notNow}</button>
+        <button onClick={() => void model.offers.decline()}>{offer.kind === 'habit' ? locale.review.no : locale.first.notNow}</button>
       </div>
     </div>
   );
@@ -110,10 +110,10 @@ function Offered({ offer, model, actions }: { offer: Offer; model: ReviewModel; 
 
 function wordsOf(offer: Exclude<Offer, { kind: 'none' }>, model: ReviewModel, actions: PaneActions): { title: string; hint: string; button: string; act: () => void } {
   switch (offer.kind) {
-    case 'example': return { title: en.recognition.example(noteName(offer.path)), hint: en.recognition.exampleOffer, button: en.recognition.exampleShow, act: () => actions.example(offer.path) };
-    case 'automatic': return { title: en.first.offer, hint: en.first.offerHint, button: en.first.switchOn, act: () => actions.switchOn('automatic') };
-    case 'habit': return { title: en.habits.offer(offer.accepted, offer.decided), hint: offer.of.says, button: en.habits.accept, act: () => void model.offers.take(offer) };
-    case 'names': return { title: en.names.offer(offer.accepted, offer.decided), hint: en.names.offerHint, button: en.names.offerAccept, act: () => actions.switchOn('automaticByContext') };
+    case 'example': return { title: locale.recognition.example(noteName(offer.path)), hint: locale.recognition.exampleOffer, button: locale.recognition.exampleShow, act: () => actions.example(offer.path) };
+    case 'automatic': return { title: locale.first.offer, hint: locale.first.offerHint, button: locale.first.switchOn, act: () => actions.switchOn('automatic') };
+    case 'habit': return { title: locale.habits.offer(offer.accepted, offer.decided), hint: offer.of.says, button: locale.habits.accept, act: () => void model.offers.take(offer) };
+    case 'names': return { title: locale.names.offer(offer.accepted, offer.decided), hint: locale.names.offerHint, button: locale.names.offerAccept, act: () => actions.switchOn('automaticByContext') };
   }
 }
 
@@ -121,8 +121,8 @@ function wordsOf(offer: Exclude<Offer, { kind: 'none' }>, model: ReviewModel, ac
 function Safe({ count, scan }: { count: number; scan: () => void }) {
   return (
     <div class="namesake-safe">
-      <span>{en.review.safe(count)}</span>
-      <button onClick={scan}>{en.review.look}</button>
+      <span>{locale.review.safe(count)}</span>
+      <button onClick={scan}>{locale.review.look}</button>
     </div>
   );
 }
@@ -135,7 +135,7 @@ function List({ model, state, actions, switches, device }: PartProps) {
   };
   return (
     <>
-      <span class="namesake-spoken" id="namesake-list">{en.review.list}</span>
+      <span class="namesake-spoken" id="namesake-list">{locale.review.list}</span>
       <VirtualList count={rows.length} line={device.isMobile ? LINE_ON_MOBILE : LINE} open={at} openKey={selected?.id} labelledBy="namesake-list" keyOf={keyOf} row={(index) => {
         const row = rows[index];
         if (!row) return null;
@@ -153,7 +153,7 @@ function List({ model, state, actions, switches, device }: PartProps) {
 }
 
 function Heading({ row: { section, count } }: { row: Extract<Row, { kind: 'heading' }> }) {
-  return <h3 class="namesake-heading">{en.review.sections[section]} <span class="namesake-number">{count.toLocaleString('en')}</span></h3>;
+  return <h3 class="namesake-heading">{locale.review.sections[section]} <span class="namesake-number">{locale.number(count)}</span></h3>;
 }
 
 /** What remains can be left: said aloud where only what was skipped remains, and quietly once something was answered. */
@@ -164,7 +164,7 @@ function Rest({ model, state, device }: PartProps) {
   return (
     <div class="namesake-rest">
       {isThrough && done > 0 && <p><strong>{ended(state)}</strong></p>}
-      <button class={isThrough ? '' : 'namesake-quiet'} onClick={() => void model.leaveRest()}>{en.review.leave(left)}</button>
+      <button class={isThrough ? '' : 'namesake-quiet'} onClick={() => void model.leaveRest()}>{locale.review.leave(left)}</button>
     </div>
   );
 }
@@ -173,7 +173,7 @@ function Rest({ model, state, device }: PartProps) {
 function ended({ steps }: ReviewState): string {
   const answered = steps.filter(({ state, question, aside }) => state === 'done' && question && !aside);
   const notes = new Set(answered.flatMap((step) => step.notes)).size;
-  return answered.length > 0 ? en.review.end(answered.length, notes) : en.review.empty;
+  return answered.length > 0 ? locale.review.end(answered.length, notes) : locale.review.empty;
 }
 
 /** What can only be known is one quiet line until somebody asks. */
@@ -182,7 +182,7 @@ function Known({ model, state, actions }: PartProps) {
   if (state.known === 0) return null;
   return (
     <div class="namesake-known">
-      <button class="namesake-quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{en.review.known(state.known)}</button>
+      <button class="namesake-quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{locale.review.known(state.known)}</button>
       {isOpen && (
         <ul class="namesake-known-list">
           {model.questions.known().slice(0, 200).map((finding) => (
@@ -199,7 +199,7 @@ function Known({ model, state, actions }: PartProps) {
 }
 
 function Indexing({ phase: { step, done, total } }: { phase: Extract<Phase, { kind: 'indexing' }> }) {
-  const words = step === 'reading' ? en.review.indexing : en.review.checking;
+  const words = step === 'reading' ? locale.review.indexing : locale.review.checking;
   return (
     <div class="namesake-empty" role="status">
       <p>{words(done, total)}</p>
@@ -213,21 +213,21 @@ function End({ model, state, actions }: PartProps) {
   if (isNarrowed(state.filter)) {
     return (
       <div class="namesake-empty">
-        <p>{en.review.noMatch}</p>
-        <button onClick={() => model.showAll()}>{en.review.showAll}</button>
+        <p>{locale.review.noMatch}</p>
+        <button onClick={() => model.showAll()}>{locale.review.showAll}</button>
       </div>
     );
   }
   return (
     <div class="namesake-empty">
       <p><strong>{ended(state)}</strong></p>
-      {state.asleep > 0 && <p>{en.review.asleep(state.asleep)}</p>}
-      {state.unopened > 0 && <p>{en.review.unopened(state.unopened)} <button class="namesake-quiet" onClick={() => void model.askAgain()}>{en.review.wake}</button></p>}
+      {state.asleep > 0 && <p>{locale.review.asleep(state.asleep)}</p>}
+      {state.unopened > 0 && <p>{locale.review.unopened(state.unopened)} <button class="namesake-quiet" onClick={() => void model.askAgain()}>{locale.review.wake}</button></p>}
       <p>{state.summary}</p>
-      <p>{en.review.emptyHint}</p>
+      <p>{locale.review.emptyHint}</p>
       <div class="namesake-buttons">
-        <button onClick={actions.scan}>{en.review.scan}</button>
-        <button onClick={() => void model.showRecognition()}>{en.recognition.again}</button>
+        <button onClick={actions.scan}>{locale.review.scan}</button>
+        <button onClick={() => void model.showRecognition()}>{locale.recognition.again}</button>
       </div>
     </div>
   );
@@ -236,9 +236,9 @@ function End({ model, state, actions }: PartProps) {
 function Failed({ message, actions }: { message: string; actions: PaneActions }) {
   return (
     <div class="namesake-empty" role="alert">
-      <p><strong>{en.review.error}</strong></p>
+      <p><strong>{locale.review.error}</strong></p>
       <p>{message}</p>
-      <button onClick={actions.rebuild}>{en.review.rebuild}</button>
+      <button onClick={actions.rebuild}>{locale.review.rebuild}</button>
     </div>
   );
 }

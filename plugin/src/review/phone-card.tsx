@@ -1,6 +1,6 @@
 // A phone shows one question at a time, its answers in the thumb's reach. A swipe to the right says yes, to the left skips.
 import { useRef } from 'preact/hooks';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import type { ReviewModel } from './model';
 import { QuestionBody, QuestionLine } from './question-card';
 import type { PaneActions, ReviewState } from './types';
@@ -37,9 +37,9 @@ export function PhoneCard({ model, actions, state, isCompared }: PhoneCardProps)
       from.current = touch && event.touches.length === 1 ? { x: touch.clientX, y: touch.clientY } : undefined;
     }} onTouchEnd={end}>
       <div class="namesake-one-head">
-        <button class="namesake-quiet" disabled={number <= 1} onClick={() => model.move(-1)}>{en.review.previous}</button>
-        <span>{en.review.oneOf(number, questions.length)}</span>
-        <button class="namesake-quiet" disabled={number >= questions.length} onClick={() => model.move(1)}>{en.review.next}</button>
+        <button class="namesake-quiet" disabled={number <= 1} onClick={() => model.move(-1)}>{locale.review.previous}</button>
+        <span>{locale.review.oneOf(number, questions.length)}</span>
+        <button class="namesake-quiet" disabled={number >= questions.length} onClick={() => model.move(1)}>{locale.review.next}</button>
       </div>
       <div class="namesake-card is-selected">
         <QuestionLine question={question} model={model} isOpen select={() => undefined} />

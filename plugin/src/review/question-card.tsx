@@ -1,7 +1,7 @@
 // One question: a line, and where it is selected what is asked, why, what would be written, and the answers.
 import { useState } from 'preact/hooks';
 import type { Finding, Question, Quote } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { Icon } from '../screen/icon';
 import { Sentence } from '../screen/sentence';
 import { noteName } from '../vault/paths';
@@ -35,7 +35,7 @@ export function QuestionLine({ question, model, isOpen, select }: { question: Qu
       <Icon name={ICONS[question.topic]} />
       <span class="namesake-ask" dir="auto"><Sentence text={question.ask} /></span>
       {failed !== undefined && !isOpen && <Icon name="alert-triangle" />}
-      {question.places.length > 1 && <span class="namesake-number">{question.places.length.toLocaleString('en')}</span>}
+      {question.places.length > 1 && <span class="namesake-number">{locale.number(question.places.length)}</span>}
     </button>
   );
 }
@@ -71,7 +71,7 @@ function Place({ question, finding, isName, isCompared, model, open }: { open: P
   const [place] = question.places;
   return (
     <div class="namesake-place">
-      <button class="namesake-quiet namesake-where" aria-label={en.review.openNote(noteName(finding.path))} data-note-link={finding.path} onClick={(event) => open(finding.path, finding, event)}>{noteName(finding.path)}</button>
+      <button class="namesake-quiet namesake-where" aria-label={locale.review.openNote(noteName(finding.path))} data-note-link={finding.path} onClick={(event) => open(finding.path, finding, event)}>{noteName(finding.path)}</button>
       {isName && !isCompared && place ? <Quoted quote={place.quote} /> : question.dialog === undefined && <Change finding={finding} fix={0} model={model} isCompared={isCompared} />}
     </div>
   );
@@ -91,7 +91,7 @@ function Places({ question, model, ticks, actions }: CardProps & { ticks: Tick[]
   const quoteOf = (tick: Tick): Quote | undefined => question.places.find(({ finding }) => finding === tick.finding.id)?.quote;
   return (
     <fieldset class="namesake-places">
-      <legend class="namesake-spoken">{en.names.where}</legend>
+      <legend class="namesake-spoken">{locale.names.where}</legend>
       {shown.map((tick, at) => (
         <div key={tick.key} class="namesake-tick">
           {tick.finding.path !== shown[at - 1]?.finding.path && <div class="namesake-where" data-note-link={tick.finding.path}>{noteName(tick.finding.path)}</div>}
@@ -100,13 +100,13 @@ function Places({ question, model, ticks, actions }: CardProps & { ticks: Tick[]
               <input type="checkbox" checked={!left.has(tick.key)} onChange={(event) => model.marks.leave(question.id, tick.key, !event.currentTarget.checked)} />
               <TickWords question={question} tick={tick} quote={quoteOf(tick)} />
             </label>
-            <button class="namesake-peek" aria-label={en.names.openLine(tick.line, noteName(tick.finding.path))} onClick={(event) => actions.open(tick.finding.path, { start: tick.start, end: tick.end }, event)}>
+            <button class="namesake-peek" aria-label={locale.names.openLine(tick.line, noteName(tick.finding.path))} onClick={(event) => actions.open(tick.finding.path, { start: tick.start, end: tick.end }, event)}>
               <Icon name="arrow-up-right" />
             </button>
           </div>
         </div>
       ))}
-      {ticks.length > most && <button class="namesake-more" onClick={() => model.marks.toggle(question.id)}>{en.review.more(ticks.length - most)}</button>}
+      {ticks.length > most && <button class="namesake-more" onClick={() => model.marks.toggle(question.id)}>{locale.review.more(ticks.length - most)}</button>}
     </fieldset>
   );
 }
@@ -119,7 +119,7 @@ function TickWords({ question, tick, quote }: { question: Question; tick: Tick; 
   }
   if (question.kind === 'tasks' || question.kind === 'names' || !quote || quote.words === '') return <span class="namesake-quote" dir="auto"><Sentence text={tick.finding.message} /></span>;
   const first = tick.finding.mention?.places[0]?.line;
-  return first === undefined || first === tick.line ? <Quoted quote={quote} /> : <span class="namesake-quote">{en.review.line(tick.line)}</span>;
+  return first === undefined || first === tick.line ? <Quoted quote={quote} /> : <span class="namesake-quote">{locale.review.line(tick.line)}</span>;
 }
 
 /** How a name will be remembered; the key and the menu change it. */
@@ -127,7 +127,7 @@ function Remembered({ question, findings, answers, model }: { question: Question
   const person = answers[0]?.target;
   if (typeof person !== 'string' || model.marks.of(question.id).answer > 0) return null;
   const way = rememberOf(question, findings, person, model.marks.of(question.id));
-  return way === 'no' ? null : <p class="namesake-remembered">{en.names.remembers[way]}</p>;
+  return way === 'no' ? null : <p class="namesake-remembered">{locale.names.remembers[way]}</p>;
 }
 
 /** The field for a value that only the user knows. */
@@ -144,7 +144,7 @@ function Typed({ question, model }: { question: Question; model: ReviewModel }) 
         <span>{name}</span>
         <input type="text" value={value} onInput={(event) => setValue(event.currentTarget.value)} />
       </label>
-      <button type="submit" class="mod-cta" disabled={value.trim() === ''}>{en.review.fill}</button>
+      <button type="submit" class="mod-cta" disabled={value.trim() === ''}>{locale.review.fill}</button>
     </form>
   );
 }
@@ -159,23 +159,23 @@ function Buttons({ question, model, actions, findings, answers, ticks }: CardPro
   const isNew = answers[model.marks.of(question.id).answer]?.target === NEW;
   return (
     <div class="namesake-buttons">
-      {question.dialog === 'merge' && first && <button class="mod-cta" onClick={() => actions.merge(first)}>{en.review.merge}</button>}
-      {question.dialog === 'split' && first && <button class="mod-cta" onClick={() => actions.split(first)}>{en.review.split}</button>}
-      {isNew && <button class="mod-cta" disabled={taken.length === 0} onClick={() => void model.accept(question)}>{en.review.makeNote}</button>}
+      {question.dialog === 'merge' && first && <button class="mod-cta" onClick={() => actions.merge(first)}>{locale.review.merge}</button>}
+      {question.dialog === 'split' && first && <button class="mod-cta" onClick={() => actions.split(first)}>{locale.review.split}</button>}
+      {isNew && <button class="mod-cta" disabled={taken.length === 0} onClick={() => void model.accept(question)}>{locale.review.makeNote}</button>}
       {question.dialog === undefined && shown.map(({ title }, at) => (
         <button key={title} class={at === 0 && isSuggested && !isNew ? 'mod-cta' : ''} data-answer={at + 1} disabled={taken.length === 0} onClick={() => model.answer(question, at)}>
-          {at === 0 && isSuggested && isName ? en.review.yes(title) : <Sentence text={title} />}
+          {at === 0 && isSuggested && isName ? locale.review.yes(title) : <Sentence text={title} />}
         </button>
       ))}
       {question.dialog === undefined && shown.length === 0 && (
         <button class="mod-cta" data-answer="1" disabled={taken.length === 0} onClick={() => void model.accept(question)}>
-          {en.review.change(taken.length, new Set(taken.map(({ finding }) => finding.path)).size)}
+          {locale.review.change(taken.length, new Set(taken.map(({ finding }) => finding.path)).size)}
         </button>
       )}
-      {!(isName && shown.length > 1) && <button data-answer="no" onClick={() => void model.reject(question)}>{en.review.no}</button>}
-      {isName && <button onClick={() => actions.someone(question)}>{en.review.someone}</button>}
-      <button onClick={() => void model.putAside(question, 'skip')}>{en.review.skip}</button>
-      <button class="namesake-icon-button" aria-label={en.review.moreAnswers} onClick={(event) => actions.more(question, event.currentTarget)}><Icon name="more-horizontal" /></button>
+      {!(isName && shown.length > 1) && <button data-answer="no" onClick={() => void model.reject(question)}>{locale.review.no}</button>}
+      {isName && <button onClick={() => actions.someone(question)}>{locale.review.someone}</button>}
+      <button onClick={() => void model.putAside(question, 'skip')}>{locale.review.skip}</button>
+      <button class="namesake-icon-button" aria-label={locale.review.moreAnswers} onClick={(event) => actions.more(question, event.currentTarget)}><Icon name="more-horizontal" /></button>
     </div>
   );
 }

@@ -136,6 +136,12 @@ export class ShownQueue {
     this.#editing = false;
   }
 
+  /** The selected question was put aside, so the one behind it is next, wherever it stands now. */
+  putAside(): void {
+    this.#selected = undefined;
+    this.gone();
+  }
+
   /** The selected question went away by the user's own decision, so the next one is theirs to decide about. */
   gone(decided?: Question): void {
     this.#editing = false;

@@ -1,6 +1,6 @@
 // What was done last, with a way to see it and to take it back, and the same for all of the session.
 import { useState } from 'preact/hooks';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import type { ReviewModel } from './model';
 import type { PaneActions, ReviewState, Step } from './types';
 
@@ -23,7 +23,7 @@ export function Strip({ model, state, actions }: StripProps) {
       )}
       <div class="namesake-strip-line">
         <div class="namesake-strip-now" role="status">{strip && !isOpen && <Done step={strip} model={model} actions={actions} />}</div>
-        {steps.length > 1 && <button class="namesake-quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{isOpen ? en.steps.close : en.steps.history(steps.length)}</button>}
+        {steps.length > 1 && <button class="namesake-quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>{isOpen ? locale.steps.close : locale.steps.history(steps.length)}</button>}
       </div>
     </div>
   );
@@ -36,14 +36,14 @@ function Done({ step, model, actions }: { step: Step; model: ReviewModel; action
   return (
     <div class="namesake-step">
       <span class="namesake-step-title" dir="auto">
-        {step.state === 'undone' ? en.steps.undone(step.title) : step.title}
-        {notes > 0 && <span class="namesake-step-notes"> {en.steps.inNotes(notes)}</span>}
-        {(step.state === 'running' || step.state === 'undoing') && <span class="namesake-step-notes"> {en.steps[step.state]}</span>}
+        {step.state === 'undone' ? locale.steps.undone(step.title) : step.title}
+        {notes > 0 && <span class="namesake-step-notes"> {locale.steps.inNotes(notes)}</span>}
+        {(step.state === 'running' || step.state === 'undoing') && <span class="namesake-step-notes"> {locale.steps[step.state]}</span>}
         {step.details.map((detail) => <span key={detail} class="namesake-step-detail">{detail}</span>)}
         {step.reason !== undefined && <span class="namesake-failed">{step.reason}</span>}
       </span>
-      {note !== undefined && step.state !== 'undone' && <button class="namesake-quiet" onClick={() => actions.peek(note, place)}>{en.steps.see}</button>}
-      {(step.state === 'done' || step.state === 'running') && <button class="namesake-quiet" onClick={() => void model.undo(step)}>{en.review.undo}</button>}
+      {note !== undefined && step.state !== 'undone' && <button class="namesake-quiet" onClick={() => actions.peek(note, place)}>{locale.steps.see}</button>}
+      {(step.state === 'done' || step.state === 'running') && <button class="namesake-quiet" onClick={() => void model.undo(step)}>{locale.review.undo}</button>}
     </div>
   );
 }

@@ -3,7 +3,7 @@
 import { ItemView, Menu, Platform, Scope, type HoverParent, type HoverPopover, type Modifier, type WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
 import type { Finding, Question } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import type { RecognitionActions } from '../recognition/screen';
 import { previewNotes } from '../screen/note-links';
 import { openAt, peekAt } from '../screen/open';
@@ -56,7 +56,7 @@ export class ReviewView extends ItemView implements HoverParent {
   }
 
   override getDisplayText(): string {
-    return en.review.title;
+    return locale.review.title;
   }
 
   override onOpen(): Promise<void> {
@@ -137,16 +137,16 @@ export class ReviewView extends ItemView implements HoverParent {
     });
     if (asksName(findings)) {
       const person = answers[0]?.target;
-      if (shown.length > 1) add(question.confidence === 'either' ? en.review.none : en.review.no, 'x', () => void model.reject(question));
-      add(en.names.notAPerson, 'user-x', () => void model.notAPerson(question));
-      add(en.names.neverHere(new Set(findings.map(({ path }) => path)).size), 'ban', () => void model.notAPerson(question, true));
+      if (shown.length > 1) add(question.confidence === 'either' ? locale.review.none : locale.review.no, 'x', () => void model.reject(question));
+      add(locale.names.notAPerson, 'user-x', () => void model.notAPerson(question));
+      add(locale.names.neverHere(new Set(findings.map(({ path }) => path)).size), 'ban', () => void model.notAPerson(question, true));
       if (typeof person === 'string') {
-        for (const way of rememberWays(findings, person)) add(en.names.ways[way], 'bookmark', () => model.marks.remember(question.id, way));
+        for (const way of rememberWays(findings, person)) add(locale.names.ways[way], 'bookmark', () => model.marks.remember(question.id, way));
       }
     }
-    if (model.wording(question) !== undefined) add(en.review.edit, 'pencil', () => model.edit());
-    if (model.isAside(question.id)) add(en.review.wake, 'bell', () => void model.wake(question));
-    if (first) add(en.review.open, 'file-text', () => void openAt(this.app, first.path, first));
+    if (model.wording(question) !== undefined) add(locale.review.edit, 'pencil', () => model.edit());
+    if (model.isAside(question.id)) add(locale.review.wake, 'bell', () => void model.wake(question));
+    if (first) add(locale.review.open, 'file-text', () => void openAt(this.app, first.path, first));
     menu.addSeparator();
     return this.#addSnoozing(menu, question);
   }
@@ -157,7 +157,7 @@ export class ReviewView extends ItemView implements HoverParent {
 
   #addSnoozing(menu: Menu, question: Question): Menu {
     for (const way of ['tomorrow', 'week', 'change'] as const) {
-      menu.addItem((item) => item.setTitle(en.review.snooze[way]).setIcon('alarm-clock').onClick(() => void this.#model.putAside(question, way)));
+      menu.addItem((item) => item.setTitle(locale.review.snooze[way]).setIcon('alarm-clock').onClick(() => void this.#model.putAside(question, way)));
     }
     return menu;
   }

@@ -1,12 +1,12 @@
 // A changed line, word by word: what stays, what goes and what comes.
 import type { PreviewLine, PreviewPart } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 
 /** `brief`: shows only the first lines of a new note. */
 export function Line({ line, brief = false }: { line: PreviewLine; brief?: boolean }) {
   return (
     <div class="namesake-diff-line">
-      <span class="namesake-diff-number" aria-label={en.review.line(line.line)}>{line.line}</span>
+      <span class="namesake-diff-number" aria-label={locale.review.line(line.line)}>{line.line}</span>
       <Words line={line} brief={brief} />
     </div>
   );
@@ -34,11 +34,11 @@ function Part({ part, brief }: { part: PreviewPart; brief: boolean }) {
   return (
     <>
       <Tag>
-        <span class="namesake-spoken">{inserted ? en.review.inserted : en.review.deleted}</span>
+        <span class="namesake-spoken">{inserted ? locale.review.inserted : locale.review.deleted}</span>
         <span class="namesake-sign" aria-hidden="true">{inserted ? '+' : '−'}</span>
         {text}
       </Tag>
-      {more > 0 && <span class="namesake-hint">{`\n${en.review.moreLines(more)}`}</span>}
+      {more > 0 && <span class="namesake-hint">{`\n${locale.review.moreLines(more)}`}</span>}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Notice } from 'obsidian';
 import { messageOf } from '../engine/protocol';
 import { EngineCrash, PluginUnloaded } from '../engine/errors';
 import type { LeftOut } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { sentenceOf, type BatchResult, type Refusal, type UndoResult } from '../vault/repairs';
 
 /** Milliseconds a notice with a button stays: long enough to read it and to reach the button. */
@@ -17,13 +17,13 @@ export function say(message: string): void {
 export function sayFailure(thrown: unknown): void {
   if (thrown instanceof PluginUnloaded) return;
   console.error('Namesake:', thrown);
-  if (!(thrown instanceof EngineCrash)) say(en.notice.error(messageOf(thrown)));
+  if (!(thrown instanceof EngineCrash)) say(locale.notice.error(messageOf(thrown)));
 }
 
 /** Says how many notes changed, with a button to undo, and which were left alone. */
 export function sayChanged(applied: BatchResult, undo: (batch: string) => void): void {
   const { batch, written, refused } = applied;
-  if (batch !== undefined && written.length > 0) sayWithUndo(en.notice.changed(written.length), () => undo(batch));
+  if (batch !== undefined && written.length > 0) sayWithUndo(locale.notice.changed(written.length), () => undo(batch));
   sayRefused(refused);
 }
 
@@ -31,7 +31,7 @@ export function sayChanged(applied: BatchResult, undo: (batch: string) => void):
 export function sayWithUndo(what: string, undo: () => void, details: string[] = []): Notice {
   const notice: Notice = new Notice(createFragment((content) => {
     content.createSpan({ text: what });
-    const button = content.createEl('button', { cls: 'namesake-notice-undo', text: en.notice.undo });
+    const button = content.createEl('button', { cls: 'namesake-notice-undo', text: locale.notice.undo });
     button.addEventListener('click', () => {
       notice.hide();
       undo();
@@ -42,19 +42,19 @@ export function sayWithUndo(what: string, undo: () => void, details: string[] = 
 }
 
 export function sayUndone({ restored, refused }: UndoResult): void {
-  if (restored.length > 0) say(en.notice.undone(restored.length));
+  if (restored.length > 0) say(locale.notice.undone(restored.length));
   sayRefused(refused);
 }
 
 /** Says why an action changed nothing; `waiting` findings are left for the user to decide. */
 export function sayNothingDone(left: LeftOut[], waiting = 0): void {
   const [first] = left;
-  if (first) say(en.scan.refused(left.length, first.reason));
-  else say(waiting > 0 ? en.notice.nothingCertain(waiting) : en.notice.nothingToRepair);
+  if (first) say(locale.scan.refused(left.length, first.reason));
+  else say(waiting > 0 ? locale.notice.nothingCertain(waiting) : locale.notice.nothingToRepair);
 }
 
 function sayRefused(refused: Refusal[]): void {
   const [first] = refused;
   if (!first) return;
-  say(en.notice.refused(refused.length, sentenceOf(first)));
+  say(locale.notice.refused(refused.length, sentenceOf(first)));
 }

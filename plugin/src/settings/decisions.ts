@@ -2,11 +2,11 @@
 // they are undone with their batch. Pure.
 import type { DatedDecision, Decision } from '../engine/types';
 import { isHabit, kindIn } from '../review/habits';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { isAboutName, SAME_AS_BY_CONTEXT, SOMEBODY } from '../review/names';
 import { noteName } from '../vault/paths';
 
-const words = en.settings;
+const words = locale.settings;
 
 export interface DecisionRow {
   decision: Decision;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { RuleInfo, Settings } from '../engine/types';
 import { fieldOf } from './fields';
 
@@ -63,6 +63,18 @@ describe('types of properties', () => {
 
   it('are taken back as they were shown', () => {
     expect(typed('propertyTypes', shown('propertyTypes'))).toEqual({ propertyTypes: SETTINGS.propertyTypes });
+  });
+
+  it('are written and read in the language of the app; codes count in all of them', async () => {
+    vi.resetModules();
+    vi.doMock('obsidian', () => ({ getLanguage: () => 'de' }));
+    const inGerman = (await import('./fields')).fieldOf('propertyTypes', []);
+    vi.doUnmock('obsidian');
+    const text = 'created = Datum\nmet = Datum und Uhrzeit\nseen = Liste';
+    expect(inGerman.read(SETTINGS)).toBe(text);
+    expect(inGerman.write(SETTINGS, text)).toEqual({ propertyTypes: SETTINGS.propertyTypes });
+    expect(inGerman.write(SETTINGS, 'seen = multitext\ndone = kontrollkästchen')).toEqual({ propertyTypes: { seen: 'multitext', done: 'checkbox' } });
+    expect(inGerman.problem?.('created = Tag')).toContain('Datum und Uhrzeit');
   });
 
   it.each([

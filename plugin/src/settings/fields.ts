@@ -1,7 +1,7 @@
 // From a control's key to the setting behind it: what the control shows, what it changes, and what is wrong with what
 // was typed. A key is a setting's name, or a path such as `profile:0:rule:date-type`. Pure.
 import type { Kind, Profile, PropertyType, Role, RuleInfo, Schema, Settings } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { isSign } from '../screen/sign';
 import { fromCommas, fromLines, fromPairs, problemOfFolders, problemOfMap, problemOfPairs, toPairs } from './lines';
 
@@ -13,15 +13,12 @@ export interface Field {
 }
 
 /** How a rule stands in a profile: as it stands for all notes, or otherwise. */
-export type Switch = keyof typeof en.settings.switches;
+export type Switch = keyof typeof locale.settings.switches;
 
-const words = en.settings;
+const words = locale.settings;
 
-/** The types of properties by the words that Obsidian shows for them. */
-const TYPES: Record<string, PropertyType> = {
-  text: 'text', list: 'multitext', number: 'number', checkbox: 'checkbox', date: 'date', 'date & time': 'datetime',
-  tags: 'tags', aliases: 'aliases', other: 'unknown',
-};
+/** The types of properties and the words that Obsidian shows for them. */
+const TYPES: Record<PropertyType, string> = words.typeWords();
 
 export function fieldOf(key: string, rules: RuleInfo[]): Field {
   const [place = '', ...rest] = key.split(':');
@@ -80,11 +77,11 @@ function wordsField(role: Role): Field {
 }
 
 const PROPERTY_TYPES: Field = {
-  read: ({ propertyTypes }) => toPairs(Object.entries(propertyTypes).map(([name, type]) => [name, wordOf(type)])),
+  read: ({ propertyTypes }) => toPairs(Object.entries(propertyTypes).map(([name, type]) => [name, TYPES[type]])),
   write: (_, value) => ({ propertyTypes: Object.fromEntries(fromPairs(String(value)).map(([name, word]) => [name, typeOf(word) ?? 'unknown'])) }),
   problem: (text) => {
     const wrong = fromPairs(text).find(([, word]) => typeOf(word) === undefined)?.[1];
-    return problemOfMap(text, words.propertyTypesExample()) ?? (wrong === undefined ? undefined : words.noType(wrong, Object.keys(TYPES)));
+    return problemOfMap(text, words.propertyTypesExample()) ?? (wrong === undefined ? undefined : words.noType(wrong, Object.values(TYPES)));
   },
 };
 
@@ -94,14 +91,11 @@ const TYPE_SYNONYMS: Field = {
   problem: (text) => problemOfMap(text, words.typeSynonymsExample()),
 };
 
-function wordOf(type: PropertyType): string {
-  return Object.entries(TYPES).find(([, known]) => known === type)?.[0] ?? type;
-}
-
 /** Takes the app's words and those of types.json. */
 function typeOf(word: string): PropertyType | undefined {
   const plain = word.toLowerCase();
-  return TYPES[plain] ?? Object.values(TYPES).find((type) => type === plain);
+  const isNamed = (type: PropertyType): boolean => type === plain || TYPES[type].toLowerCase() === plain;
+  return (Object.keys(TYPES) as PropertyType[]).find(isNamed);
 }
 
 function schemaField(kind: Kind, part: keyof Schema): Field {

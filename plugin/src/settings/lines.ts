@@ -1,9 +1,9 @@
 // Settings that are written as lines of text: one item a line, or `name = value` a line. A line that is wrong is named
 // with what it should look like; nothing is dropped in silence.
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { isFolderPath } from '../vault/paths';
 
-const words = en.settings;
+const words = locale.settings;
 
 export function fromLines(text: string): string[] {
   return text.split('\n').map((line) => line.trim()).filter((line) => line !== '');

@@ -2,10 +2,10 @@
 // otherwise, and what properties hold.
 import type { SettingDefinition, SettingDefinitionItem, SettingDefinitionPage } from 'obsidian';
 import type { Kind, Profile, Role, RuleInfo } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { fieldOf } from './fields';
 
-const words = en.settings;
+const words = locale.settings;
 const KINDS = Object.keys(words.kinds) as Kind[];
 
 /** A field of lines, checked as it is typed. */

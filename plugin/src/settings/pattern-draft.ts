@@ -1,6 +1,6 @@
 // A pattern while somebody writes it, tried on the open note after each change. Without a screen.
 import type { Pattern, PatternError, PatternTrial } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 
 type Try = (pattern: Pattern, path: string | undefined) => Promise<PatternTrial | undefined>;
 
@@ -50,5 +50,5 @@ export class PatternDraft {
 
 /** `Find, character 4: unclosed group`. */
 export function errorText({ part, character, message }: PatternError): string {
-  return en.pattern.error(en.pattern[part], character, message);
+  return locale.pattern.error(locale.pattern[part], character, message);
 }

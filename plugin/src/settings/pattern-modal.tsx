@@ -2,14 +2,14 @@
 import { Modal, type App } from 'obsidian';
 import { render } from 'preact';
 import type { Kind, Pattern, PatternExcerpt, PatternPlace, PatternTrial } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { Words } from '../screen/line';
 import { sayFailure } from '../screen/notices';
 import { errorText, type PatternDraft } from './pattern-draft';
 
-const words = en.pattern;
+const words = locale.pattern;
 const PLACES = Object.keys(words.places) as PatternPlace[];
-const KINDS = Object.keys(en.settings.kinds) as Kind[];
+const KINDS = Object.keys(locale.settings.kinds) as Kind[];
 
 export class PatternModal extends Modal {
   readonly #draft: PatternDraft;
@@ -71,7 +71,7 @@ export class PatternModal extends Modal {
             this.#draft.changeFolders(currentTarget.value).catch(sayFailure);
           }} />
         </label>
-        {this.#choices(words.kinds, KINDS.map((kind) => [kind, en.settings.kinds[kind] ?? kind]), pattern.kinds, (kinds) => this.#change({ kinds }))}
+        {this.#choices(words.kinds, KINDS.map((kind) => [kind, locale.settings.kinds[kind] ?? kind]), pattern.kinds, (kinds) => this.#change({ kinds }))}
         <label class="namesake-pattern-choice">
           <input type="checkbox" checked={pattern.automatic} onChange={({ currentTarget }) => this.#change({ automatic: currentTarget.checked })} />
           <span>{words.automatic}</span>

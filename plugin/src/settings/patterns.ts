@@ -1,9 +1,9 @@
 // The user's own patterns as rows of the settings. Pure.
 import type { Pattern, PatternError } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { errorText } from './pattern-draft';
 
-const words = en.settings;
+const words = locale.settings;
 
 /** What somebody begins with who adds a pattern. */
 export const NEW_PATTERN: Pattern = { name: '', find: '', replace: '', where: ['body'], folders: [], kinds: [], automatic: false, enabled: true };

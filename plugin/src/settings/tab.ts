@@ -2,7 +2,7 @@
 import { PluginSettingTab, debounce, type App, type Plugin, type Setting, type SettingDefinition, type SettingDefinitionItem, type SettingDefinitionList } from 'obsidian';
 import { messageOf } from '../engine/protocol';
 import type { Decision, EngineApi, Pattern, PatternError, Profile, RuleInfo, Settings } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { PatternModal } from './pattern-modal';
 import { PatternDraft } from './pattern-draft';
 import { isEarned, recordOf } from '../review/record';
@@ -18,7 +18,7 @@ import { linesOf, profilesPage, propertiesPage, rulesPage, wordsPage } from './p
 import { changedAt, NEW_PATTERN, patternRow } from './patterns';
 import { searchOver } from './search';
 
-const words = en.settings;
+const words = locale.settings;
 /** Batches listed; older ones are undone by the command line. */
 const LISTED = 20;
 /** Milliseconds to wait for more changes before the settings are declared again. */
@@ -122,7 +122,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
     try {
       await store.change(engine, make);
     } catch (thrown) {
-      say(en.notice.error(messageOf(thrown)));
+      say(locale.notice.error(messageOf(thrown)));
       this.update();
       return;
     }

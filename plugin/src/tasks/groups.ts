@@ -1,6 +1,6 @@
 // Which tasks stand under which heading, and in what order. Pure: today and whoever reads come in from outside.
 import type { TaskRow } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { noteName } from '../vault/paths';
 
 /** What the view is about: all open tasks by date or by owner, or those that are late or somebody else's. */
@@ -19,7 +19,7 @@ export interface Reader {
   me: string | undefined;
 }
 
-const words = en.taskView;
+const words = locale.taskView;
 /** Milliseconds of a day in UTC, and the days that are soon. */
 const DAY = 86_400_000;
 const SOON = 7;

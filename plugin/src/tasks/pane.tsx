@@ -1,13 +1,13 @@
 // The task view as a tree of elements: state in, clicks out. Note text appears only as text, never as markup.
 import { useLayoutEffect, useReducer, useRef } from 'preact/hooks';
 import type { TaskRow } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { useLabelId } from '../screen/label-id';
 import { noteName } from '../vault/paths';
 import { isOverdue, ownerName, readable, WAYS } from './groups';
 import type { Entry, Section, TaskModel, TaskState } from './model';
 
-const words = en.taskView;
+const words = locale.taskView;
 
 interface PaneProps {
   model: TaskModel;
@@ -87,7 +87,7 @@ function Head({ model, state }: { model: TaskModel; state: TaskState }) {
       <div class="namesake-todo-ways" role="group" aria-labelledby={ways}>
         {WAYS.map((way) => (
           <button key={way} class={state.way === way ? 'is-active' : ''} aria-pressed={state.way === way} onClick={() => model.look(way)}>
-            {words.way[way]} <span class="namesake-todo-number">{state.counts[way].toLocaleString('en')}</span>
+            {words.way[way]} <span class="namesake-todo-number">{locale.number(state.counts[way])}</span>
           </button>
         ))}
       </div>
@@ -111,7 +111,7 @@ function Group({ section, model, state, open }: PaneProps & { section: Section; 
   return (
     <section class="namesake-note" role="group" aria-labelledby={name}>
       <div class="namesake-note-head">
-        <span class="namesake-note-name" id={name}>{section.title} <span class="namesake-todo-number">{section.count.toLocaleString('en')}</span></span>
+        <span class="namesake-note-name" id={name}>{section.title} <span class="namesake-todo-number">{locale.number(section.count)}</span></span>
       </div>
       <ul class="namesake-todo-list">
         {section.entries.map((entry) => <Row key={entry.key} entry={entry} model={model} state={state} open={open} />)}
@@ -149,7 +149,7 @@ function Facts({ row, text, state }: { row: TaskRow; text: string; state: TaskSt
   const facts = [owners.join(', '), row.recurrence, noteName(row.path)].filter((fact) => fact !== undefined && fact !== '');
   return (
     <span class="namesake-todo-facts">
-      {row.due !== undefined && <span class={late ? 'is-overdue' : ''}>{late ? words.late(row.due) : en.tasks.due(row.due)}</span>}
+      {row.due !== undefined && <span class={late ? 'is-overdue' : ''}>{late ? words.late(row.due) : locale.tasks.due(row.due)}</span>}
       {row.due !== undefined && ' · '}{facts.join(' · ')}
     </span>
   );

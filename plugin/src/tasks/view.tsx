@@ -1,7 +1,7 @@
 // The task view's frame in Obsidian: mounts the Preact tree and opens notes at a task's line.
 import { ItemView, type HoverParent, type HoverPopover, type WorkspaceLeaf } from 'obsidian';
 import { render } from 'preact';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { previewNotes } from '../screen/note-links';
 import { openAt } from '../screen/open';
 import type { TaskModel } from './model';
@@ -28,7 +28,7 @@ export class TaskView extends ItemView implements HoverParent {
   }
 
   override getDisplayText(): string {
-    return en.taskView.title;
+    return locale.taskView.title;
   }
 
   override onOpen(): Promise<void> {

@@ -4,7 +4,7 @@
 import type { DataAdapter } from 'obsidian';
 import { messageOf } from '../engine/protocol';
 import type { AdoptedSettings as Adopted, AdoptedValue, Settings, SettingsFile } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { inTime, LATE, patiently } from './disk-errors';
 
 /** The files, below the configuration folder: `FILES` of the core. */
@@ -107,7 +107,7 @@ export class AdoptedSettings {
   }
 
   #complain(path: string, reason: string): void {
-    const message = en.notice.brokenSettings(path, reason);
+    const message = locale.notice.brokenSettings(path, reason);
     if (this.#said.has(message)) return;
     this.#said.add(message);
     this.#deps.say(message);

@@ -1,6 +1,6 @@
 // A disk in trouble: which errors pass by themselves, what the user can do about the others, and who waits for how long.
 import { messageOf } from '../engine/protocol';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 
 /** Another program holds the file, or too many are open. Windows says EPERM and EACCES while a scanner or a sync looks at one. */
 const PASSING = ['EBUSY', 'EAGAIN', 'EMFILE', 'ENFILE', 'EPERM', 'EACCES'];
@@ -37,10 +37,10 @@ export async function inTime<T>(job: Promise<T>): Promise<T | typeof LATE> {
 
 /** Why the disk refused, with what to do about it. */
 export function diskReason(thrown: unknown): string {
-  if (['ENOSPC', 'EDQUOT'].some((code) => isCode(thrown, code))) return en.refusal.diskFull;
-  if (isCode(thrown, 'EROFS')) return en.refusal.diskReadOnly;
-  if (PASSING.some((code) => isCode(thrown, code))) return en.refusal.diskBusy;
-  return en.notice.error(messageOf(thrown));
+  if (['ENOSPC', 'EDQUOT'].some((code) => isCode(thrown, code))) return locale.refusal.diskFull;
+  if (isCode(thrown, 'EROFS')) return locale.refusal.diskReadOnly;
+  if (PASSING.some((code) => isCode(thrown, code))) return locale.refusal.diskBusy;
+  return locale.notice.error(messageOf(thrown));
 }
 
 /** On phones the code stands in the message alone. */

@@ -5,7 +5,7 @@ import { PluginUnloaded } from '../engine/errors';
 import type { Batch } from '../engine/supervisor';
 import { messageOf } from '../engine/protocol';
 import type { Config, EngineApi } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { inTime, LATE, patiently } from './disk-errors';
 import type { PathQueues } from './path-queues';
 import { readNote, type Reading } from './read';
@@ -69,7 +69,7 @@ export class Feed {
       done += group.length;
       this.#deps.progress(done, files.length);
     }
-    if (!this.isComplete) this.#deps.say(en.notice.late(this.#late.size));
+    if (!this.isComplete) this.#deps.say(locale.notice.late(this.#late.size));
   }
 
   /** Reads a note again and gives it to the engine, after all earlier work on it. */
@@ -100,7 +100,7 @@ export class Feed {
   /** The note, unless the disk is slow: then it is given to the engine when it comes, before any later change of it. */
   async #inTime(file: TFile): Promise<Reading> {
     const { path } = file;
-    const reading = this.#reading(file).catch((thrown: unknown) => ({ rejected: en.refusal.unreadable(messageOf(thrown)) }));
+    const reading = this.#reading(file).catch((thrown: unknown) => ({ rejected: locale.refusal.unreadable(messageOf(thrown)) }));
     const first = await inTime(reading);
     if (first !== LATE) return first;
     this.#late.add(path);
@@ -110,7 +110,7 @@ export class Feed {
       await this.#give(path, come);
       if (this.isComplete) this.#deps.complete();
     });
-    return { rejected: en.refusal.late() };
+    return { rejected: locale.refusal.late() };
   }
 
   async #read(path: string): Promise<void> {
@@ -121,7 +121,7 @@ export class Feed {
       reading = await this.#reading(file);
     } catch (thrown) {
       // A failed read is not evidence that the note is empty.
-      if (this.#deps.vault.getAbstractFileByPath(path)) this.#deps.say(en.notice.unread(path, messageOf(thrown)));
+      if (this.#deps.vault.getAbstractFileByPath(path)) this.#deps.say(locale.notice.unread(path, messageOf(thrown)));
       return;
     }
     await this.#give(path, reading);

@@ -5,7 +5,7 @@ import { Mutex } from 'async-mutex';
 import type { DataAdapter } from 'obsidian';
 import { messageOf } from '../engine/protocol';
 import type { DecisionChanges, JournalEntry } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { patiently } from './disk-errors';
 
 /** `saved`: small repairs after a save, which come by the dozen. `asked`: what somebody asked for, up to a whole vault. */
@@ -119,7 +119,7 @@ export class Journal {
     } catch (thrown) {
       const kept = `${path}.broken`;
       if (!(await files.exists(kept))) await files.rename(path, kept);
-      say(`${en.notice.brokenJournal(kept)} (${messageOf(thrown)})`);
+      say(`${locale.notice.brokenJournal(kept)} (${messageOf(thrown)})`);
       return undefined;
     }
   }
@@ -221,14 +221,14 @@ function isRecord(text: string, id: string): boolean {
 
 function parseRecord(text: string, id: string): BatchRecord {
   const value: unknown = JSON.parse(text);
-  if (typeof value !== 'object' || value === null) throw new Error('not an object');
+  if (typeof value !== 'object' || value === null) throw new Error(locale.notice.unsound.object());
   const record = value as Partial<BatchRecord>;
   const sound = record.version === 1 && record.id === id && typeof record.title === 'string' && typeof record.state === 'string';
-  if (!sound || !Array.isArray(record.entries)) throw new Error('not a batch of this version');
+  if (!sound || !Array.isArray(record.entries)) throw new Error(locale.notice.unsound.version());
   if (!record.entries.every((entry: unknown) => typeof (entry as JournalEntry | null)?.path === 'string')) {
-    throw new Error('an entry without a path');
+    throw new Error(locale.notice.unsound.path());
   }
   const { decided } = record;
-  if (decided !== undefined && !(Array.isArray(decided.made) && Array.isArray(decided.lost))) throw new Error('decisions of another form');
+  if (decided !== undefined && !(Array.isArray(decided.made) && Array.isArray(decided.lost))) throw new Error(locale.notice.unsound.decisions());
   return record as BatchRecord;
 }

@@ -1,6 +1,7 @@
 // Obsidian's vault and editors, behind an interface that tests can replace.
 import { TFile, normalizePath, type App, type WorkspaceLeaf } from 'obsidian';
 import type { TextEdit } from '../engine/types';
+import { locale } from '../locales';
 import { patiently } from './disk-errors';
 import type { OpenEditors } from './open-editors';
 import type { OpenNote } from './open-note';
@@ -132,6 +133,6 @@ export class VaultNotes implements Notes {
   #file(path: string): TFile {
     const file = this.#app.vault.getAbstractFileByPath(path);
     if (file instanceof TFile) return file;
-    throw new Error(`${path} is no longer there.`);
+    throw new Error(locale.notice.gone(path));
   }
 }

@@ -1,6 +1,6 @@
 // Reads one note and checks it: valid UTF-8, no zero bytes, not too large. A failed read throws, so that it is never
 // taken for an empty note.
-import { en } from '../locales/en';
+import { locale } from '../locales';
 
 export interface FileReader {
   read(path: string): Promise<string>;
@@ -13,11 +13,11 @@ const REPLACEMENT = '\uFFFD';
 
 /** `bytes` is the file's size on disk; a file over `limit` bytes is not read at all. */
 export async function readNote(reader: FileReader, path: string, bytes: number, limit: number): Promise<Reading> {
-  if (bytes > limit) return { rejected: en.refusal.tooLarge(bytes, limit) };
+  if (bytes > limit) return { rejected: locale.refusal.tooLarge(bytes, limit) };
   const text = await reader.read(path);
-  if (text.includes('\0')) return { rejected: en.refusal.nul() };
+  if (text.includes('\0')) return { rejected: locale.refusal.nul() };
   // Decoding silently replaces invalid bytes. Such a note must not be written: the bytes would be lost.
-  if (text.includes(REPLACEMENT) && !isUtf8(await reader.readBinary(path))) return { rejected: en.refusal.notUtf8() };
+  if (text.includes(REPLACEMENT) && !isUtf8(await reader.readBinary(path))) return { rejected: locale.refusal.notUtf8() };
   return { text };
 }
 

@@ -3,7 +3,7 @@
 import { Mutex } from 'async-mutex';
 import { messageOf } from '../engine/protocol';
 import type { DecisionChanges, EngineApi, JournalEntry, LeftOut, NoteChange, PlanRequest } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { diskReason } from './disk-errors';
 import type { BatchKind, BatchRecord, Journal } from './journal';
 import type { PathQueues } from './path-queues';
@@ -154,7 +154,7 @@ export class Repairs {
         continue;
       }
       const alone = kept.some((other) => other.path === entry.from);
-      const reason: string | undefined = missing ? en.refusal.notBack : alone ? en.refusal.notHereAlone : await this.#deps.queues.run(entry.path, () => this.#revert(entry));
+      const reason: string | undefined = missing ? locale.refusal.notBack : alone ? locale.refusal.notHereAlone : await this.#deps.queues.run(entry.path, () => this.#revert(entry));
       missing ||= reason !== undefined && entry.gone === true;
       if (reason === undefined) undone.restored.push(entry.path);
       else {
@@ -175,7 +175,7 @@ export class Repairs {
       }
       return await this.#deps.journal.open(title, changes.map((change) => change.entry), kind);
     } catch (thrown) {
-      throw new Error(en.refusal.journal(messageOf(thrown)), { cause: thrown });
+      throw new Error(locale.refusal.journal(messageOf(thrown)), { cause: thrown });
     }
   }
 
@@ -209,7 +209,7 @@ export class Repairs {
       if (takesAway(change)) await this.#deps.reread(applied.written);
       const lacksNote = applied.refused.some(({ path }) => changes.some((other) => other.path === path && isFor(other, change)));
       const write = (): Promise<string | undefined> => this.#write(textChange(change, options));
-      const reason = lacksNote ? en.refusal.noNote : await this.#deps.queues.run(change.path, write);
+      const reason = lacksNote ? locale.refusal.noNote : await this.#deps.queues.run(change.path, write);
       if (reason === undefined) {
         applied.written.push(change.path);
         applied.settled.push(...change.findings);
@@ -231,7 +231,7 @@ export class Repairs {
       done.splice(at, 1);
       applied.written = applied.written.filter((other) => other !== path);
       applied.settled = applied.settled.filter((id) => !findings.includes(id));
-      applied.refused.push({ path, reason: en.refusal.noLink });
+      applied.refused.push({ path, reason: locale.refusal.noLink });
     }
   }
 
@@ -250,7 +250,7 @@ export class Repairs {
     try {
       const text = await this.#deps.writer.current(entry.path);
       // A missing note comes back only if this change removed it or made it.
-      if (text === undefined && entry.gone !== true && entry.came !== true) return en.refusal.gone;
+      if (text === undefined && entry.gone !== true && entry.came !== true) return locale.refusal.gone;
       const { after, edits } = await this.#deps.engine.revert(entry, text);
       // Nothing to undo: never written, deleted by the user, or undone in the editor.
       if (after === text || (text === undefined && entry.came === true)) return undefined;

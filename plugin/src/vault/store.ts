@@ -5,7 +5,7 @@ import { Mutex } from 'async-mutex';
 import type { DataAdapter } from 'obsidian';
 import { messageOf } from '../engine/protocol';
 import type { Config, DatedDecision, DecisionChanges, EngineApi, Settings } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { inTime, LATE, patiently } from './disk-errors';
 
 /** Milliseconds before each further look at a file that is not whole. */
@@ -132,7 +132,7 @@ export class Store {
   /** Undoes changes of decisions. */
   takeBack(engine: EngineApi, decided: DecisionChanges): Promise<void> {
     return this.#changing.runExclusive(async () => {
-      if (!this.config) throw new Error(en.notice.notReady);
+      if (!this.config) throw new Error(locale.notice.notReady);
       await this.keep(await engine.takeBack(decided, this.#deps.now()));
     });
   }
@@ -141,7 +141,7 @@ export class Store {
   change(engine: EngineApi, make: (settings: Settings) => Partial<Settings>): Promise<void> {
     return this.#changing.runExclusive(async () => {
       const { config } = this;
-      if (!config) throw new Error(en.notice.notReady);
+      if (!config) throw new Error(locale.notice.notReady);
       await this.keep(await engine.configure(this.#withSettings(config, make)));
     });
   }
@@ -150,7 +150,7 @@ export class Store {
   confirmRecognition(engine: EngineApi, make: (settings: Settings) => Partial<Settings>): Promise<void> {
     return this.#changing.runExclusive(async () => {
       const { config } = this;
-      if (!config) throw new Error(en.notice.notReady);
+      if (!config) throw new Error(locale.notice.notReady);
       await this.keep(await engine.configure({ ...this.#withSettings(config, make), recognitionConfirmed: true }));
     });
   }
@@ -234,13 +234,13 @@ export class Store {
     try {
       const reading = this.#textOf(path);
       // Until the settings are known, the user sees nothing but that the vault is being read.
-      if (!this.config && await inTime(reading) === LATE) this.#deps.say(en.notice.lateData);
+      if (!this.config && await inTime(reading) === LATE) this.#deps.say(locale.notice.lateData);
       const text = await reading;
       this.#mayOverwrite = true;
       return text;
     } catch (thrown) {
       this.#mayOverwrite = false;
-      this.#deps.say(en.notice.brokenDataStuck(messageOf(thrown)));
+      this.#deps.say(locale.notice.brokenDataStuck(messageOf(thrown)));
       return undefined;
     }
   }
@@ -262,11 +262,11 @@ export class Store {
           await files.copy(`${folder}/data.json`, copy);
         }
         this.#mayOverwrite = true;
-        say(en.notice.brokenData(copy, message));
+        say(locale.notice.brokenData(copy, message));
         return;
       }
     } catch (thrown) {
-      say(en.notice.brokenDataStuck(messageOf(thrown)));
+      say(locale.notice.brokenDataStuck(messageOf(thrown)));
     }
   }
 }

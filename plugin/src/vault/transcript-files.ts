@@ -4,7 +4,7 @@ import { TFile, type EventRef, type TAbstractFile, type Vault } from 'obsidian';
 import { PluginUnloaded } from '../engine/errors';
 import { messageOf } from '../engine/protocol';
 import type { EngineApi } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import { inTime, LATE, patiently } from './disk-errors';
 import type { PathQueues } from './path-queues';
 import { readNote } from './read';
@@ -98,7 +98,7 @@ export class TranscriptFiles {
   #complain(path: string, reason: string): void {
     if (this.#said.has(path)) return;
     this.#said.add(path);
-    this.#deps.say(en.notice.unreadTranscript(path, reason));
+    this.#deps.say(locale.notice.unreadTranscript(path, reason));
   }
 
   /** Runs a job for an event, whose handler cannot wait, and looks what is wanted then. Failures go to the console. */

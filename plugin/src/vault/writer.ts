@@ -2,7 +2,7 @@
 // text is exactly the one the change was computed from, and looks whether it arrived; anything else is refused with a
 // reason.
 import type { TextEdit } from '../engine/types';
-import { en } from '../locales/en';
+import { locale } from '../locales';
 import type { Notes } from './notes';
 import type { OpenNote } from './open-note';
 import type { PluginWrites } from './plugin-writes';
@@ -64,33 +64,33 @@ export class Writer {
   }
 
   async #create({ path, back }: TextChange, text: string): Promise<void> {
-    if (!(back ? canHoldNote : isNotePath)(path, this.#notes.normalise(path))) throw new Refused(en.refusal.path);
-    if (back ? this.#notes.exists(path) : this.#notes.isNamed(path)) throw new Refused(en.refusal.exists);
+    if (!(back ? canHoldNote : isNotePath)(path, this.#notes.normalise(path))) throw new Refused(locale.refusal.path);
+    if (back ? this.#notes.exists(path) : this.#notes.isNamed(path)) throw new Refused(locale.refusal.exists);
     this.#writes.remember(path, undefined, text);
     await this.#notes.create(path, text);
   }
 
   async #remove({ path, instead }: TextChange, before: string): Promise<void> {
-    if ((await this.current(path)) !== before) throw new Refused(en.refusal.changed);
+    if ((await this.current(path)) !== before) throw new Refused(locale.refusal.changed);
     if (instead !== undefined) await this.#notes.showInstead(path, instead);
     // The tabs saved their text when they switched, so the note may have changed.
-    if ((await this.current(path)) !== before) throw new Refused(en.refusal.changed);
+    if ((await this.current(path)) !== before) throw new Refused(locale.refusal.changed);
     this.#writes.remember(path, before, undefined);
     await this.#notes.trash(path);
   }
 
   async #edit(change: TextChange, before: string, after: string): Promise<void> {
     const { path } = change;
-    if (!this.#notes.exists(path)) throw new Refused(en.refusal.gone);
+    if (!this.#notes.exists(path)) throw new Refused(locale.refusal.gone);
     if (!change.automatic) await this.#letGo(path);
     const disk = await this.#notes.read(path);
     const bom = await this.#notes.hasBom(path);
     // No await from here to the end of the transaction: the editors must not move between the check and the edit.
-    if (this.#notes.inHand(path)) throw new Refused(en.refusal.inHand);
-    if (change.automatic && this.#notes.atCursor(path, change.edits)) throw new Refused(en.refusal.inHand);
+    if (this.#notes.inHand(path)) throw new Refused(locale.refusal.inHand);
+    if (change.automatic && this.#notes.atCursor(path, change.edits)) throw new Refused(locale.refusal.inHand);
     const editors = this.#notes.editors(path);
     if (editors.some((editor) => editor.text() !== before && !isCleanCopy(editor, before, disk))) {
-      throw new Refused(en.refusal.dirty);
+      throw new Refused(locale.refusal.dirty);
     }
     // An editor saves its note without the byte order mark; only the file can keep it.
     const exact = bom ? [] : editors.filter((editor) => editor.text() === before);
@@ -99,7 +99,7 @@ export class Writer {
       return;
     }
     // An editor that holds our own last write is ahead of the disk until the app has saved it.
-    if (disk !== before && !this.#writes.isWrite(path, before)) throw new Refused(en.refusal.changed);
+    if (disk !== before && !this.#writes.isWrite(path, before)) throw new Refused(locale.refusal.changed);
     this.#writes.remember(path, before, after);
     for (const editor of exact) if (editor.text() === before) editor.apply(change.edits);
     if (!exact.every((editor) => editor.text() === after)) await this.#around(path, exact, before, after);
@@ -109,7 +109,7 @@ export class Writer {
   async #around(path: string, editors: OpenNote[], before: string, after: string): Promise<void> {
     this.#writes.remember(path, after, before);
     for (const editor of editors) editor.show(before);
-    if (!editors.every((editor) => editor.text() === before)) throw new Refused(en.refusal.mangled);
+    if (!editors.every((editor) => editor.text() === before)) throw new Refused(locale.refusal.mangled);
     for (const editor of editors) await editor.save();
     await this.#process(path, before, after, () => editors.every((editor) => editor.text() === before));
   }
@@ -128,7 +128,7 @@ export class Writer {
       done = text === before && untouched();
       return done ? after : text;
     });
-    if (!done) throw new Refused(en.refusal.changed);
+    if (!done) throw new Refused(locale.refusal.changed);
   }
 }
 

@@ -17,6 +17,8 @@ export interface Visit {
   width?: number;
   height?: number;
   theme?: 'light' | 'dark';
+  /** The language of the app. */
+  language?: string;
   /** Lets the test stop and move the page's clock. It runs until then. */
   clock?: boolean;
   /** A selector: all texts that this element shows from the start on are kept in `window.seen`. */
@@ -65,8 +67,8 @@ export async function openStage(vaults: Record<string, VaultPlan>, pluginBuild =
 }
 
 async function newPage(browser: Browser, url: string, visit: Visit, trouble: string[]): Promise<Page> {
-  const { width = 1280, height = 900, theme = 'light' } = visit;
-  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', locale: 'en-GB', timezoneId: 'UTC' });
+  const { width = 1280, height = 900, theme = 'light', language = 'en-GB' } = visit;
+  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', locale: language, timezoneId: 'UTC' });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
   page.on('pageerror', (error) => trouble.push(error.stack ?? error.message));
@@ -80,7 +82,7 @@ async function newPage(browser: Browser, url: string, visit: Visit, trouble: str
   });
   if (visit.clock) await page.clock.install();
   if (visit.watch !== undefined) await page.addInitScript(watchTexts, visit.watch);
-  await page.goto(`${url}?vault=${visit.vault ?? ''}&theme=${theme}`);
+  await page.goto(`${url}?vault=${visit.vault ?? ''}&theme=${theme}&language=${language}`);
   await started(page);
   return page;
 }

@@ -1,11 +1,12 @@
 // The entry of the page: reads the query, brings in the vault, starts the app.
-// ?vault=NAME ?reset ?theme=dark|light ?phone ?open=PATH
+// ?vault=NAME ?reset ?theme=dark|light ?phone ?open=PATH ?language=de
 import { App } from './app/app.ts';
 import { type Seed, Store } from './disk/store.ts';
 import { keepUnsaved, writeUnsaved } from './disk/unsaved.ts';
 import { base64ToArrayBuffer } from './functions/binary.ts';
 import { applyPlatform, PHONE_WIDTH } from './functions/platform.ts';
 import { installTooltips } from './functions/tooltip.ts';
+import { applyLanguage } from './functions/version.ts';
 import { installDom } from './globals/install.ts';
 import { obsidianModule } from './module.ts';
 import { Host } from './surface.ts';
@@ -60,6 +61,7 @@ async function start(host: (app: App) => Host): Promise<void> {
 	await writeUnsaved(name, store);
 	const phone = query.has('phone') || window.innerWidth < PHONE_WIDTH;
 	applyPlatform(phone);
+	applyLanguage(query.get('language') ?? 'en');
 	const app = new App(store, name, localStorage.getItem(titleKey(name)) ?? name, obsidianModule);
 	const dark = query.get('theme') ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
 	app.setTheme(dark === 'dark' ? 'dark' : 'light');

@@ -1,5 +1,6 @@
 // API: apiVersion, requireApiVersion, getLanguage
-// Does: Answers as version 1.13.1 in English.
+// Does: Answers as version 1.13.1, in the language that the address of the page names. The app itself starts anew when its
+// language changes; this page has no words but English ones of its own.
 
 export const apiVersion = '1.13.1';
 
@@ -13,6 +14,13 @@ export function requireApiVersion(version: string): boolean {
 	return true;
 }
 
+let language = 'en';
+
 export function getLanguage(): string {
-	return 'en';
+	return language;
+}
+
+/** Called before the plugin is loaded. */
+export function applyLanguage(tag: string): void {
+	language = tag;
 }

@@ -1,0 +1,74 @@
+// Which texts on the screen are words of the English catalogue.
+import type { Page } from 'playwright-core';
+import { de } from '../../../plugin/src/locales/de.ts';
+import { en } from '../../../plugin/src/locales/en.ts';
+
+/** Stand for what a sentence is filled with: words, and numbers, which the catalogue writes in the way of its language. */
+const WORDS = '\u0000';
+const NUMBER = '7';
+const slot = { toString: () => WORDS, toLocaleString: () => NUMBER, valueOf: () => Number(NUMBER) };
+
+/** Every text of a catalogue. Sentences that ask more of what they are filled with are left out. */
+function textsOf(words: object): string[] {
+  return Object.values(words).flatMap((value: unknown): string[] => {
+    if (typeof value === 'string') return [value];
+    if (typeof value === 'function') return filled(value as (...slots: (typeof slot)[]) => unknown);
+    return typeof value === 'object' && value !== null ? textsOf(value) : [];
+  });
+}
+
+function filled(sentence: (...slots: (typeof slot)[]) => unknown): string[] {
+  try {
+    const text = sentence(...Array.from({ length: sentence.length }, () => slot));
+    return typeof text === 'string' ? [text] : textsOf(text as object);
+  } catch {
+    return [];
+  }
+}
+
+/** A text as an expression that finds it, whatever it is filled with. */
+function patternOf(text: string): RegExp {
+  const escaped = text.replace(/[$()*+.?[\\\]^{|}]/gu, '\\$&');
+  return new RegExp(`^${escaped.replaceAll(WORDS, '.+').replaceAll(NUMBER, '\\d[\\d.,]*')}$`, 'su');
+}
+
+const german = new Set(textsOf(de));
+/** Types of properties, which are names of properties too. */
+const isName = (text: string): boolean => /^\p{Ll}+$/u.test(text);
+/** Those that German writes otherwise, and that have words of their own. */
+const patterns = [...new Set(textsOf(en))].filter((text) => !german.has(text) && !isName(text) && /\p{L}{3}/u.test(text)).map(patternOf);
+
+export const isEnglish = (text: string): boolean => patterns.some((pattern) => pattern.test(text));
+
+/** Words of notes, and sentences of the core, which speaks English. */
+const QUOTED = [
+  'ask', 'why', 'quote', 'answer', 'diff', 'evidence', 'known-list', 'message', 'split-text', 'split-what', 'briefing-line', 'todo-text', 'task-text', 'merge h4', 'merge-text',
+].map((name) => `.namesake-${name}`).join(', ');
+
+/** What is read within the elements that `selector` names: texts, labels and what fields say while they are empty. */
+export function readIn(page: Page, selector: string): Promise<string[]> {
+  return page.evaluate(([within, quoted]) => {
+    const roots = [...document.querySelectorAll(within)];
+    const texts = (root: Element): string[] => {
+      const found: string[] = [];
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) if (!walker.currentNode.parentElement?.closest(quoted)) found.push(walker.currentNode.textContent ?? '');
+      return found;
+    };
+    const labels = (root: Element): string[] => [...root.querySelectorAll('[aria-label], [placeholder], [title]')].flatMap((one) => ['aria-label', 'placeholder', 'title'].map((name) => one.getAttribute(name) ?? ''));
+    return [...new Set(roots.flatMap((root) => [...texts(root), ...labels(root)]).map((text) => text.trim()).filter((text) => text !== ''))];
+  }, [selector, QUOTED] as const);
+}
+
+/** Buttons that their words do not fit into, and those that stick out of what they stand in. */
+export function cutOff(page: Page, selector: string): Promise<string[]> {
+  return page.locator(selector).locator('button, .clickable-icon').evaluateAll((all) => {
+    const isTight = (one: Element): boolean => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight + 1;
+    const sticksOut = (one: Element): boolean => {
+      const around = one.parentElement!;
+      const [inner, outer] = [one.getBoundingClientRect(), around.getBoundingClientRect()];
+      return getComputedStyle(around).overflowX === 'visible' && (inner.right > outer.right + 1 || inner.left < outer.left - 1);
+    };
+    return all.filter((one) => one.checkVisibility() && (isTight(one) || sticksOut(one))).map((one) => one.textContent || one.getAttribute('class') || one.tagName);
+  });
+}
