@@ -200,6 +200,7 @@ describe('a misheard name, by keyboard alone', () => {
     await press('h');
     await until('one note asks no more', async () => (await named()).length === 1 && (await inTicks(2) || !(await here(page)).includes('Rob Banga')));
     await expect.poll(async () => (await named()).map(({ path, rule }) => [path, rule])).toEqual([[DAILY, 'somebody']]);
+    await atRest(page);
     await walkTo(page, 'Rob Banga');
     await press('p');
     await until('nobody asks', async () => !(await here(page)).includes('Rob Banga'));

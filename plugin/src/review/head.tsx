@@ -4,7 +4,7 @@ import { Icon } from '../screen/icon';
 import { useLabelId } from '../screen/label-id';
 import { noteName } from '../vault/paths';
 import type { ReviewModel } from './model';
-import { WIDE, type Narrowing } from './rows';
+import { WIDE, type Narrowing } from './narrowing';
 import type { PaneActions, ReviewState } from './types';
 
 export function Head({ model, state, actions }: { model: ReviewModel; state: ReviewState; actions: PaneActions }) {

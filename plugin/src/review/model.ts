@@ -18,7 +18,7 @@ import { Offers } from './offers';
 import { OpenQuestions } from './open-questions';
 import { Pace } from './pace';
 import { Previews } from './previews';
-import { WIDE, type Filter, type Narrowing } from './rows';
+import { WIDE, type Filter, type Narrowing } from './narrowing';
 import { ShownQueue } from './shown-queue';
 import { Steps } from './steps';
 import { blankOf, filled } from './typing';

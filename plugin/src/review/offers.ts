@@ -53,9 +53,13 @@ export class Offers {
   /** From now on that is done by itself. */
   async take({ of }: Habit): Promise<void> {
     const decisions = [habit(of, 'accepted')];
-    this.#habit = undefined;
-    await this.#deps.decide(decisions).catch(this.#deps.failed);
-    this.#steps.add({ title: locale.steps.habit(of.says), decisions, state: 'done' });
+    try {
+      await this.#deps.decide(decisions);
+      this.#habit = undefined;
+      this.#steps.add({ title: locale.steps.habit(of.says), decisions, state: 'done' });
+    } catch (thrown) {
+      this.#deps.failed(thrown);
+    }
   }
 
   current(): Offer {

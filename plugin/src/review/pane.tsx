@@ -9,7 +9,7 @@ import { Head } from './head';
 import type { ReviewModel } from './model';
 import { PhoneCard } from './phone-card';
 import { QuestionBody, QuestionLine } from './question-card';
-import { isNarrowed } from './rows';
+import { isNarrowed } from './narrowing';
 import { Strip } from './strip';
 import type { Offer, PaneActions, Phase, ReviewState, Row } from './types';
 import { VirtualList } from './virtual-list';

@@ -1,7 +1,8 @@
 // What of the queue the list shows, and which of its questions is selected. The selection stays where it can, and follows the
 // user's own decisions; where it moved otherwise, the first key only shows it.
 import type { Question } from '../engine/types';
-import { countByFolder, countByPerson, dropRow, viewOf, WIDE, type Filter, type Known, type QueueView } from './rows';
+import { WIDE, type Filter } from './narrowing';
+import { countByFolder, countByPerson, dropRow, viewOf, type Known, type QueueView } from './rows';
 import type { Row } from './types';
 
 interface QueueSource extends Known {

@@ -8,7 +8,6 @@ import type { RecognitionActions } from '../recognition/screen';
 import { previewNotes } from '../screen/note-links';
 import { openAt, peekAt } from '../screen/open';
 import { asksName, rememberOf, shownOf } from './answers';
-import { filterMenu } from './filter-menu';
 import type { ReviewModel } from './model';
 import { rememberWays } from './names';
 import { Pane, type PaneSwitches } from './pane';
@@ -23,6 +22,8 @@ export interface ReviewActions {
   split: (finding: Finding) => Promise<void>;
   /** Asks whom a name means, of all people. */
   someone: (question: Question) => Promise<void>;
+  /** By what the list is narrowed and sorted; `done` once something is chosen. */
+  filters: (done: () => void) => Menu;
   scan: () => Promise<void>;
   rebuild: () => Promise<void>;
   example: (path: string) => Promise<void>;
@@ -216,7 +217,7 @@ export class ReviewView extends ItemView implements HoverParent {
   }
 
   #filter(at: HTMLElement): void {
-    showBelow(filterMenu(this.app, this.#model, () => this.focusList()), at);
+    showBelow(this.#actions.filters(() => this.focusList()), at);
   }
 
   #yes(question: Question): void {

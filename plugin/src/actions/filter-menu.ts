@@ -2,9 +2,10 @@
 import { Menu, type App } from 'obsidian';
 import { locale } from '../locales';
 import { CountedModal, type Counted } from '../modals/counted';
+import type { ReviewModel } from '../review/model';
+import type { Narrowing, Sort } from '../review/narrowing';
+import { sayFailure } from '../screen/notices';
 import { noteName } from '../vault/paths';
-import type { ReviewModel } from './model';
-import type { Narrowing, Sort } from './rows';
 
 const words = locale.review.filters;
 const SORTS: Sort[] = ['largest', 'newest', 'note'];
@@ -20,7 +21,8 @@ export function filterMenu(app: App, model: ReviewModel, done: () => void): Menu
     new CountedModal(app, items.sort((a, b) => b.count - a.count || a.text.localeCompare(b.text)), question).open();
   };
   const menu = new Menu();
-  menu.addItem((item) => item.setTitle(words.byPerson).setIcon('user').onClick(() => void model.people().then((people) => ask(people, words.whichPerson, noteName, (person) => narrow({ person })))));
+  const askPerson = (people: ReadonlyMap<string, number>): void => ask(people, words.whichPerson, noteName, (person) => narrow({ person }));
+  menu.addItem((item) => item.setTitle(words.byPerson).setIcon('user').onClick(() => void model.people().then(askPerson).catch(sayFailure)));
   menu.addItem((item) => item.setTitle(words.byFolder).setIcon('folder').onClick(() => ask(model.folders(), words.whichFolder, (path) => path, (folder) => narrow({ folder }))));
   menu.addSeparator();
   const { sort } = model.state().filter;
