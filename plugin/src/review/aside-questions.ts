@@ -2,27 +2,40 @@
 import type { Question } from '../engine/types';
 import type { Aside } from '../vault/aside-file';
 import { dayOf } from '../vault/days';
+import { inTime, LATE } from '../vault/disk-errors';
 import { isAsleep, putAside, type AsideWay } from './aside';
 import type { PutAside, ReviewDeps, Standing } from './types';
 
-type AsideDeps = Pick<ReviewDeps, 'loadAside' | 'saveAside' | 'now' | 'changed'>;
+type AsideDeps = Pick<ReviewDeps, 'loadAside' | 'saveAside' | 'now' | 'changed' | 'failed'>;
 
 export class AsideQuestions {
   readonly #deps: AsideDeps;
   readonly #byId = new Map<string, Aside>();
+  #loaded: Promise<void> = Promise.resolve();
 
   constructor(deps: AsideDeps) {
     this.#deps = deps;
   }
 
-  async load(): Promise<void> {
-    const all = await this.#deps.loadAside();
-    this.#byId.clear();
-    for (const aside of all) this.#byId.set(aside.id, aside);
+  /** Waits a while for the disk. What it gives later is taken in then, and `late` is told. */
+  async load(late: () => void): Promise<void> {
+    this.#loaded = this.#read();
+    if ((await inTime(this.#loaded)) === LATE) void this.#loaded.then(late, this.#deps.failed);
   }
 
-  save(): Promise<void> {
-    return this.#deps.saveAside([...this.#byId.values()]);
+  /** What was put aside while the disk took its time stands. */
+  async #read(): Promise<void> {
+    const before = new Map(this.#byId);
+    const all = await this.#deps.loadAside();
+    const since = [...this.#byId.values()].filter((aside) => before.get(aside.id) !== aside);
+    this.#byId.clear();
+    for (const aside of [...all, ...since]) this.#byId.set(aside.id, aside);
+  }
+
+  /** Behind what is still being read: what the file says would be lost otherwise. */
+  async save(): Promise<void> {
+    await this.#loaded;
+    await this.#deps.saveAside([...this.#byId.values()]);
   }
 
   has(id: string): boolean {

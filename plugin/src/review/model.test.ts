@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { asked, finding, loaded, name, now, orNew, world } from '../testing/review-world';
 
 describe('the queue', () => {
@@ -145,6 +145,29 @@ describe('putting aside', () => {
     expect(asked(again)).toEqual(['2', '1']);
     await model.undo();
     expect(asked(model)).toEqual(['1', '2']);
+  });
+
+  it('asks though the disk fetches what was put aside from elsewhere, and knows it once it is there', async () => {
+    vi.useFakeTimers();
+    const { model, disk } = world([finding('1', 'a.md'), finding('2', 'b.md'), finding('3', 'c.md')]);
+    let arrive = (): void => undefined;
+    disk.fetched = new Promise((resolve) => {
+      arrive = resolve;
+    });
+    disk.aside = [{ id: '1', until: '2099-01-01' }, { id: '3', until: '2099-01-01' }];
+    const loading = model.load();
+    await vi.advanceTimersByTimeAsync(5000);
+    await loading;
+    expect(model.count).toBe(3);
+    const skipping = model.putAside(now(model), 'skip');
+    model.select('2');
+    const snoozing = model.putAside(now(model), 'tomorrow');
+    expect(disk.aside).toHaveLength(2);
+    arrive();
+    await Promise.all([skipping, snoozing]);
+    expect(new Set(disk.aside)).toEqual(new Set([{ id: '1', skipped: true }, { id: '2', until: '2025-11-25' }, { id: '3', until: '2099-01-01' }]));
+    expect(model.state().asleep).toBe(2);
+    vi.useRealTimers();
   });
 
   it('goes on with the question behind the one that is skipped', async () => {

@@ -120,7 +120,7 @@ export class ReviewModel {
       const findings = await this.#deps.look();
       this.questions.found(findings);
       this.questions.take(await this.#deps.queue(true), true);
-      await this.#aside.load();
+      await this.#aside.load(() => this.#changed());
       await this.steps.load();
       this.questions.undecided(this.#arrived.splice(0));
       this.#refreshed(true);

@@ -57,7 +57,7 @@ export function world(findings: Finding[]) {
   const choices: Choice[] = [];
   const undone: string[] = [];
   const batches = new Map<string, Finding[]>();
-  const disk: { aside: Aside[]; refuses: string | undefined; today: Date; newest: string | undefined; times: Map<string, number>; automatic: boolean } = { automatic: false, times: new Map(), aside: [], refuses: undefined, today: new Date(2025, 10, 24), newest: undefined };
+  const disk: { aside: Aside[]; refuses: string | undefined; today: Date; newest: string | undefined; times: Map<string, number>; automatic: boolean; fetched: Promise<void> } = { fetched: Promise.resolve(), automatic: false, times: new Map(), aside: [], refuses: undefined, today: new Date(2025, 10, 24), newest: undefined };
   const gates: (() => void)[] = [];
   const told = new Told();
   let isSlow = false;
@@ -96,7 +96,10 @@ export function world(findings: Finding[]) {
       return Promise.resolve({ whole: true, restored: 1, reasons: [] });
     },
     newestBatch: () => Promise.resolve(disk.newest === undefined ? undefined : { id: disk.newest, title: 'Before', notes: ['a.md'] }),
-    loadAside: () => Promise.resolve(disk.aside),
+    loadAside: async () => {
+      await disk.fetched;
+      return disk.aside;
+    },
     saveAside: (all) => {
       disk.aside = all;
       return Promise.resolve();

@@ -2,6 +2,7 @@
 // begun anew: the questions are asked again.
 import type { DataAdapter } from 'obsidian';
 import { Mutex } from 'async-mutex';
+import { patiently } from './disk-errors';
 
 /**
  * A question that was put aside. `until` is a day, YYYY-MM-DD; `since` the time after which a change of a note wakes it;
@@ -22,9 +23,9 @@ export class AsideFile {
 
   load(): Promise<Aside[]> {
     return this.#turn.runExclusive(async () => {
-      if (!(await this.#files.exists(this.#path))) return [];
       try {
-        const all: unknown = JSON.parse(await this.#files.read(this.#path));
+        if (!(await this.#files.exists(this.#path))) return [];
+        const all: unknown = JSON.parse(await patiently(() => this.#files.read(this.#path)));
         return Array.isArray(all) ? all.filter(isAside) : [];
       } catch (thrown) {
         console.error('Namesake:', thrown);
