@@ -204,6 +204,7 @@ describe('a misheard name, by keyboard alone', () => {
     await walkTo(page, 'Rob Banga');
     await press('p');
     await until('nobody asks', async () => !(await here(page)).includes('Rob Banga'));
+    await atRest(page);
     await expect.poll(async () => (await named()).map(({ path }) => path)).toEqual(['', DAILY]);
     await press('u');
     await until('it is asked again', async () => (await here(page)).includes('Rob Banga'));
