@@ -55,7 +55,7 @@ async function beside(page: Page, path: string): Promise<void> {
   await page.evaluate(async (at) => {
     const { workspace, vault } = window.app;
     workspace.leftSplit.collapse();
-    const leaf = workspace.getRightLeaf(false)!;
+    const leaf = workspace.getRightLeaf(false);
     await leaf.openFile(vault.getFileByPath(at)!, { active: false });
     await workspace.revealLeaf(leaf);
   }, path);

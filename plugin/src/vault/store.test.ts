@@ -166,6 +166,22 @@ describe('data.json', () => {
     expect(store.config).toEqual(saved);
   });
 
+  it('that another device writes while ours is being joined is joined before ours is saved', async () => {
+    const files = new FakeFiles({ [DATA]: JSON.stringify(config([rejected('here.md')])) });
+    const { store } = storeOver(files);
+    await patiently(store.load());
+    store.accept(await engine.configure(store.raw as Config));
+    files.files.set(DATA, JSON.stringify(config([rejected('first.md')])));
+    const joining = vi.spyOn(engine, 'joined').mockImplementationOnce((mine, theirs) => {
+      files.files.set(DATA, JSON.stringify(config([rejected('first.md'), rejected('second.md')])));
+      joining.mockRestore();
+      return engine.joined(mine, theirs);
+    });
+    await patiently(store.keep(config([rejected('mine.md')])));
+    const { decisions } = JSON.parse(files.files.get(DATA) ?? '') as Config;
+    expect(decisions.map(({ path }) => path).sort()).toEqual(['first.md', 'mine.md', 'second.md']);
+  });
+
   it('that a sync replaced while the app was closed gets what this device had decided', async () => {
     const files = new FakeFiles();
     const device = aDevice();

@@ -102,7 +102,10 @@ export class Store {
       if (this.config !== config) return; // A newer one is waiting behind.
       if (JSON.stringify(config) === this.#known) return;
       this.#remember(config);
-      const both = await this.#withOthers(config);
+      let both = config;
+      // Somebody may write while the engine joins what they wrote before.
+      do both = await this.#withOthers(both);
+      while (this.#mayOverwrite && (await this.#hasChanged()));
       if (!this.#mayOverwrite) return;
       await this.#deps.save(both);
       this.#known = JSON.stringify(both);
@@ -204,6 +207,12 @@ export class Store {
       if (this.#text !== undefined) await this.#keepAside(this.#text, messageOf(thrown));
       return config;
     }
+  }
+
+  /** Whether the file is another one than was read last. */
+  async #hasChanged(): Promise<boolean> {
+    const read = this.#text;
+    return (await this.#readText()) !== read;
   }
 
   /** Null when there is no file or it is broken; a broken one is given time to become whole, and is copied then. */

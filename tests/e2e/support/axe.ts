@@ -14,7 +14,7 @@ export async function faults(page: Page, selector: string): Promise<string[]> {
     const { violations } = await run(within, { resultTypes: ['violations'] });
     // Colours of its main buttons, how faint what is disabled looks, and the way back from a page of settings are the app's own.
     const OF_THE_APP: Record<string, string> = { 'color-contrast': '.mod-cta, .is-disabled', 'label-content-name-mismatch': '.setting-page-back' };
-    const isTheApps = (id: string, target: unknown): boolean => id in OF_THE_APP && document.querySelector(String(target))?.closest(OF_THE_APP[id]!) !== null;
+    const isTheApps = (id: string, target: unknown): boolean => id in OF_THE_APP && document.querySelector(String(target))?.closest(OF_THE_APP[id]) !== null;
     return violations.flatMap(({ id, nodes }) => nodes.flatMap(({ target, html, failureSummary }) => (isTheApps(id, target[0]) ? [] : [`${id}: ${html} ${failureSummary ?? ''}`])));
   }, selector);
 }
