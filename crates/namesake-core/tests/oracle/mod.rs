@@ -158,6 +158,9 @@ fn without_end(line: &str) -> &str {
 /// Whether the notes differ in the lines of these numbers (from 1) alone. One of them may be a fence put in; blanks at
 /// the note's head may be gone.
 fn only_lines_differ(before: &str, after: &str, numbers: &[usize]) -> bool {
+    // A mark that stays belongs to no line.
+    let (before, after) =
+        before.strip_prefix('\u{feff}').zip(after.strip_prefix('\u{feff}')).unwrap_or((before, after));
     let old: Vec<&str> = before.split_inclusive('\n').collect();
     let mut new: Vec<&str> = after.split_inclusive('\n').collect();
     if let [number] = numbers
