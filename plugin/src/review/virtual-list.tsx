@@ -27,7 +27,10 @@ export function VirtualList({ count, line, open, openKey, labelledBy, keyOf, row
   const [height, setHeight] = useState(line);
   const look = useCallback(() => {
     const element = list.current;
-    if (element) setView({ top: element.scrollTop, height: element.clientHeight || UNKNOWN });
+    if (!element) return;
+    const [top, height] = [element.scrollTop, element.clientHeight || UNKNOWN];
+    // The same view is no reason to draw again.
+    setView((before) => (before.top === top && before.height === height ? before : { top, height }));
   }, []);
   const measure = useCallback(() => {
     const element = list.current?.querySelector<HTMLElement>('.namesake-row.is-open');
