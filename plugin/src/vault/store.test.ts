@@ -170,7 +170,7 @@ describe('data.json', () => {
     const files = new FakeFiles({ [DATA]: JSON.stringify(config([rejected('here.md')])) });
     const { store } = storeOver(files);
     await patiently(store.load());
-    store.accept(await engine.configure(store.raw as Config));
+    store.accept(await engine.configure(store.raw));
     files.files.set(DATA, JSON.stringify(config([rejected('first.md')])));
     const joining = vi.spyOn(engine, 'joined').mockImplementationOnce((mine, theirs) => {
       files.files.set(DATA, JSON.stringify(config([rejected('first.md'), rejected('second.md')])));
