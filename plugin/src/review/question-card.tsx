@@ -81,13 +81,15 @@ function Quoted({ quote: { before, words, after } }: { quote: Quote }) {
   return <span class="namesake-quote" dir="auto">{before}<mark>{words}</mark>{after}</span>;
 }
 
-/** Every place with a box to leave it as it is, note by note; of a name only the first until somebody asks for more. */
-function Places({ question, model, ticks, actions }: CardProps & { ticks: Tick[] }) {
+/** Places with a box to leave each as it is, those of the note in front first; a few until somebody asks for more. */
+function Places({ question, model, ticks, actions, state }: CardProps & { ticks: Tick[] }) {
   const { left } = model.marks.of(question.id);
   const isWhole = model.marks.isOpen(question.id);
   const few = question.kind === 'name' ? 1 : question.kind === 'alike' && question.answers.length > 0 ? ALIKE : OWN;
-  const most = isWhole ? ticks.length : few;
-  const shown = ticks.slice(0, most);
+  const isHere = ({ finding }: Tick): boolean => finding.path === state.filter.note;
+  const here = ticks.filter(isHere);
+  const most = isWhole ? ticks.length : Math.max(few, here.length);
+  const shown = [...here, ...ticks.filter((tick) => !isHere(tick))].slice(0, most);
   const quoteOf = (tick: Tick): Quote | undefined => question.places.find(({ finding }) => finding === tick.finding.id)?.quote;
   return (
     <fieldset class="namesake-places">

@@ -3,7 +3,7 @@ import type { About, AdoptedValue, Alias, Choice, DatedDecision, Decision, Findi
 import type { RecognitionActions } from '../recognition/screen';
 import type { Aside } from '../vault/aside-file';
 import type { HabitRecord, Kind } from './habits';
-import type { Narrowing } from './narrowing';
+import type { Filter } from './narrowing';
 
 /** Notes are read first, then the rules look at them. */
 export type Phase = { kind: 'indexing'; step: 'reading' | 'checking'; done: number; total: number } | { kind: 'ready' } | { kind: 'error'; message: string };
@@ -152,7 +152,7 @@ export interface ReviewState {
   unopened: number;
   minutes: number;
   topics: { topic: Topic | 'here'; count: number }[];
-  filter: Readonly<Narrowing>;
+  filter: Readonly<Filter>;
   safe: number;
   /** Findings that nobody can be asked about, and whether they are listed. */
   known: number;
