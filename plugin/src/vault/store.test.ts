@@ -16,7 +16,8 @@ const engine = {
     typeof data === 'object' ? Promise.resolve((data ?? config()) as Config) : Promise.reject(new Error('not an object')),
   joined: (mine: Config, theirs: Config) => {
     const decisions = [...theirs.decisions, ...mine.decisions.filter(({ path }) => !theirs.decisions.some((decision) => decision.path === path))];
-    return Promise.resolve({ config: { ...theirs, decisions }, lacking: decisions.length > theirs.decisions.length });
+    const { settings, settingsAt } = mine.settingsAt > theirs.settingsAt ? mine : theirs;
+    return Promise.resolve({ config: { ...theirs, settings, settingsAt, decisions }, lacking: decisions.length > theirs.decisions.length });
   },
   decisionChanges: () => Promise.resolve({ made: [], lost: [] }),
 } as unknown as EngineApi;
@@ -180,6 +181,19 @@ describe('data.json', () => {
     await patiently(store.keep(config([rejected('mine.md')])));
     const { decisions } = JSON.parse(files.files.get(DATA) ?? '') as Config;
     expect(decisions.map(({ path }) => path).sort()).toEqual(['first.md', 'mine.md', 'second.md']);
+  });
+
+  it('that another device wrote is kept by a decision that was begun before it was known', async () => {
+    const files = new FakeFiles({ [DATA]: JSON.stringify(config([rejected('here.md')])) });
+    const { store } = storeOver(files);
+    await patiently(store.load());
+    store.accept(await engine.configure(store.raw));
+    files.files.set(DATA, JSON.stringify(config([rejected('theirs.md')])));
+    // Both were made of what this device knew before.
+    await patiently(Promise.all([store.keep(config([rejected('one.md')])), store.keep(config([rejected('one.md'), rejected('two.md')]))]));
+    await patiently(store.keep(config([rejected('one.md'), rejected('two.md'), rejected('three.md')])));
+    const { decisions } = JSON.parse(files.files.get(DATA) ?? '') as Config;
+    expect(decisions.map(({ path }) => path).sort()).toEqual(['one.md', 'theirs.md', 'three.md', 'two.md']);
   });
 
   it('that a sync replaced while the app was closed gets what this device had decided', async () => {

@@ -193,14 +193,15 @@ export class Store {
     this.#deps.device.save(config);
   }
 
-  /** `config` with what somebody else wrote into the file since this device last read or wrote it. */
+  /** `config` with what the file knows besides: what somebody else wrote, or this device itself while `config` was made. */
   async #withOthers(config: Config): Promise<Config> {
     const theirs = await this.#read();
-    if (theirs === null || JSON.stringify(theirs) === this.#known) return config;
+    if (theirs === null || JSON.stringify(theirs) === JSON.stringify(config)) return config;
     const { engine } = this.#deps;
     try {
       const both = await engine().configure((await engine().joined(config, theirs)).config);
-      this.accept(both);
+      // A newer one is waiting behind, and joins what this one writes.
+      if (this.config === config) this.accept(both);
       this.#remember(both);
       return both;
     } catch (thrown) {
