@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { notice, palette } from './support/app.ts';
 import { cursorBehind, inEditor, open } from './support/editor.ts';
-import { changed, here, selected, strip, takenBack, walkFromPalette } from './support/pane.ts';
+import { changed, here, inView, selected, strip, takenBack, walkFromPalette } from './support/pane.ts';
 import { leave, openStage, type Stage } from './support/stage.ts';
 import { changedBetween, DATA, disk, MEETING, ROB, syncs, wholeVault } from './support/vault.ts';
 import { reload, settled, until } from './support/waiting.ts';
@@ -36,6 +36,7 @@ async function chooseNew(): Promise<void> {
   await page.keyboard.press('4');
   await selected(page).getByRole('button', { name: 'Make the note' }).waitFor();
   await selected(page).locator('.namesake-diff-path', { hasText: 'Rob Banga' }).waitFor();
+  await inView(page);
 }
 
 /** Chooses it and waits until it is done. */

@@ -81,3 +81,10 @@ export async function rememberNothing(page: Page): Promise<void> {
     await page.keyboard.press('m');
   }
 }
+
+/** Waits until all of the selected card is in view: before that a key only shows it. */
+export const inView = (page: Page): Promise<void> => until('all of the card is in view', () => page.evaluate(() => {
+  const card = document.querySelector('.namesake-card.is-selected')?.getBoundingClientRect();
+  const list = document.querySelector('.namesake-scroll')?.getBoundingClientRect();
+  return card !== undefined && list !== undefined && card.top >= list.top - 1 && card.bottom <= list.bottom + 1;
+}));
