@@ -39,6 +39,8 @@ export class Store {
   #known: string | undefined;
   #mayOverwrite = true;
   readonly #saving = new Mutex();
+  /** Two at a time would each take what the other one found half for what was broken before. */
+  readonly #reading = new Mutex();
   /** Held from reading the config to keeping the new one: a change made in between would be lost. */
   readonly #changing = new Mutex();
 
@@ -217,7 +219,11 @@ export class Store {
   }
 
   /** Null when there is no file or it is broken; a broken one is given time to become whole, and is copied then. */
-  async #read(): Promise<unknown> {
+  #read(): Promise<unknown> {
+    return this.#reading.runExclusive(() => this.#readWhole());
+  }
+
+  async #readWhole(): Promise<unknown> {
     const before = this.#text;
     for (const pause of [...PAUSES, undefined]) {
       const text = await this.#readText();
