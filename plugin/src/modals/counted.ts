@@ -1,5 +1,6 @@
 // Asks for one of several things, each with a number.
 import { FuzzySuggestModal, type App, type FuzzyMatch } from 'obsidian';
+import { locale } from '../locales';
 
 export interface Counted {
   /** What is typed to find it. */
@@ -27,7 +28,7 @@ export class CountedModal extends FuzzySuggestModal<Counted> {
 
   override renderSuggestion(match: FuzzyMatch<Counted>, el: HTMLElement): void {
     super.renderSuggestion(match, el);
-    el.createSpan({ cls: 'namesake-number namesake-counted', text: match.item.count.toLocaleString('en') });
+    el.createSpan({ cls: 'namesake-number namesake-counted', text: locale.number(match.item.count) });
   }
 
   onChooseItem({ choose }: Counted): void {

@@ -42,6 +42,14 @@ function storeOver(files: FakeFiles, device = aDevice()) {
   return { store, messages };
 }
 
+/** A store whose file the engine has accepted. */
+async function startedOver(files: FakeFiles): Promise<Store> {
+  const { store } = storeOver(files);
+  await patiently(store.load());
+  store.accept(await engine.configure(store.raw));
+  return store;
+}
+
 /** Lets the time pass that a broken file is given. */
 async function patiently<T>(work: Promise<T>): Promise<T> {
   await vi.advanceTimersByTimeAsync(10_000);
@@ -169,9 +177,7 @@ describe('data.json', () => {
 
   it('that another device writes while ours is being joined is joined before ours is saved', async () => {
     const files = new FakeFiles({ [DATA]: JSON.stringify(config([rejected('here.md')])) });
-    const { store } = storeOver(files);
-    await patiently(store.load());
-    store.accept(await engine.configure(store.raw));
+    const store = await startedOver(files);
     files.files.set(DATA, JSON.stringify(config([rejected('first.md')])));
     const joining = vi.spyOn(engine, 'joined').mockImplementationOnce((mine, theirs) => {
       files.files.set(DATA, JSON.stringify(config([rejected('first.md'), rejected('second.md')])));
@@ -185,9 +191,7 @@ describe('data.json', () => {
 
   it('that another device wrote is kept by a decision that was begun before it was known', async () => {
     const files = new FakeFiles({ [DATA]: JSON.stringify(config([rejected('here.md')])) });
-    const { store } = storeOver(files);
-    await patiently(store.load());
-    store.accept(await engine.configure(store.raw));
+    const store = await startedOver(files);
     files.files.set(DATA, JSON.stringify(config([rejected('theirs.md')])));
     // Both were made of what this device knew before.
     await patiently(Promise.all([store.keep(config([rejected('one.md')])), store.keep(config([rejected('one.md'), rejected('two.md')]))]));

@@ -201,7 +201,10 @@ export class Store {
     if (theirs === null || JSON.stringify(theirs) === JSON.stringify(config)) return config;
     const { engine } = this.#deps;
     try {
-      const both = await engine().configure((await engine().joined(config, theirs)).config);
+      const joined = (await engine().joined(config, theirs)).config;
+      // As after every save of this device alone: the engine has all of it already.
+      if (JSON.stringify(joined) === JSON.stringify(config)) return config;
+      const both = await engine().configure(joined);
       // A newer one is waiting behind, and joins what this one writes.
       if (this.config === config) this.accept(both);
       this.#remember(both);
