@@ -55,7 +55,7 @@ export function VirtualList({ count, line, open, openKey, labelledBy, keyOf, row
   }, [openKey, open, measure]);
   // Also when it grows, so that the next key finds all of it in view.
   useLayoutEffect(measure);
-  // Shows all of the open line whenever it is another one, or grows.
+  // Shows all of the open line whenever it is another one, it grows, or the list has less room.
   useLayoutEffect(() => {
     const element = list.current;
     if (!element || open < 0) return;
@@ -66,7 +66,7 @@ export function VirtualList({ count, line, open, openKey, labelledBy, keyOf, row
     if (first < element.scrollTop) element.scrollTop = first;
     else if (bottom > element.scrollTop + element.clientHeight) element.scrollTop = Math.min(first, bottom - element.clientHeight);
     look();
-  }, [openKey, height, look]);
+  }, [openKey, height, view.height, look]);
 
   const topOf = (at: number): number => at * line + (open >= 0 && at > open ? height - line : 0);
   const first = Math.max(0, Math.floor((view.top - (view.top > open * line ? height : 0)) / line) - SPARE);

@@ -2,7 +2,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { fileMenu, palette, statusBar } from './app.ts';
 import { open } from './editor.ts';
-import { until } from './waiting.ts';
+import { atRest, until } from './waiting.ts';
 
 export const pane = (page: Page): Locator => page.locator('.namesake-review');
 export const selected = (page: Page): Locator => page.locator('.namesake-card.is-selected');
@@ -34,13 +34,16 @@ export const count = async (page: Page): Promise<number> => Number(/\d+/u.exec((
 /** What the selected question asks; nothing where none is left. */
 export const here = async (page: Page): Promise<string> => (await selected(page).locator('.namesake-ask').allTextContents()).join('');
 
-/** Walks down the list with `j` until a question is asked that has these words. */
+/** Walks down the list with `j` until a question is asked that has these words. Each key waits for its line. */
 export async function walk(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Home');
   const id = (): Promise<string | null> => selected(page).locator('.namesake-line').getAttribute('data-question');
-  for (let now = await id(), last: string | null = ''; !(await here(page)).includes(words); [last, now] = [now, await id()]) {
-    if (now === last) throw new Error(`The list ends before “${words}”.`);
+  await atRest(page);
+  await page.keyboard.press('Home');
+  await until('the first line is open', async () => (await pane(page).locator('.namesake-line').first().getAttribute('aria-expanded')) === 'true');
+  while (!(await here(page)).includes(words)) {
+    const before = await id();
     await page.keyboard.press('j');
+    await until(`a line follows, or “${words}” is asked about`, async () => (await id()) !== before);
   }
 }
 
