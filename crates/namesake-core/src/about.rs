@@ -1,6 +1,7 @@
 //! What Namesake recognises in a vault: how many people, meetings, companies and projects there are, by which signs, and
 //! what only seems to be one and waits for the user's word.
 
+use namesake_language::say;
 use std::collections::BTreeMap;
 
 use namesake_note::config::ConventionAnswer;
@@ -207,19 +208,19 @@ fn answered(vault: &Vault) -> Vec<AnsweredAbout> {
     let answers = vault.config().settings.conventions.iter();
     let about = |(key, answer): (&String, &ConventionAnswer)| {
         let which = match key.split_once(':') {
-            Some(("folder", folder)) => format!("Notes in “{folder}”"),
-            Some(("tag", tag)) => format!("Notes with a tag below “#{tag}”"),
-            _ if key == "listed" => "Notes that meetings list among the participants".to_owned(),
-            _ => "Notes with a day and a list of people".to_owned(),
+            Some(("folder", folder)) => say!("Notes in “{folder}”", folder),
+            Some(("tag", tag)) => say!("Notes with a tag below “#{tag}”", tag),
+            _ if key == "listed" => say!("Notes that meetings list among the participants"),
+            _ => say!("Notes with a day and a list of people"),
         };
-        let what = match answer {
-            ConventionAnswer::Person => "are people",
-            ConventionAnswer::Meeting => "are meetings",
-            ConventionAnswer::Company => "are companies",
-            ConventionAnswer::Project => "are projects",
-            ConventionAnswer::None => "are nothing of the kind",
+        let sentence = match answer {
+            ConventionAnswer::Person => say!("{which} are people.", which),
+            ConventionAnswer::Meeting => say!("{which} are meetings.", which),
+            ConventionAnswer::Company => say!("{which} are companies.", which),
+            ConventionAnswer::Project => say!("{which} are projects.", which),
+            ConventionAnswer::None => say!("{which} are nothing of the kind.", which),
         };
-        AnsweredAbout { key: key.clone(), sentence: format!("{which} {what}.") }
+        AnsweredAbout { key: key.clone(), sentence: sentence.into() }
     };
     answers.map(about).collect()
 }
@@ -239,13 +240,23 @@ fn habits(vault: &Vault) -> Vec<HabitAbout> {
         }
         for (key, yielded) in rules::habits(note, vault) {
             let Some(habit) = found.iter().find(|habit| habit.written == yielded.written) else { continue };
-            let (what, it) = match yielded.property {
-                Some(property) => (format!("“{property}”"), "it"),
-                None => ("their lines".to_owned(), "them"),
-            };
             let (notes, of, rule) = (habit.notes, habit.of, yielded.rule);
-            let question =
-                format!("{notes} of {of} notes write {what} so that “{rule}” would change {it}. Mend all of them?");
+            let question = match yielded.property {
+                Some(property) => say!(
+                    "{notes} of {of} notes write “{property}” so that “{rule}” would change it. Mend all of them?",
+                    notes,
+                    of,
+                    property,
+                    rule
+                ),
+                None => say!(
+                    "{notes} of {of} notes write their lines so that “{rule}” would change them. Mend all of them?",
+                    notes,
+                    of,
+                    rule
+                ),
+            };
+            let question = question.into();
             all.entry(key.clone()).or_insert(HabitAbout { key, question, notes, example: note.path.clone() });
         }
     }
@@ -253,62 +264,84 @@ fn habits(vault: &Vault) -> Vec<HabitAbout> {
 }
 
 fn question(notes: usize, kind: Kind, reason: &Reason) -> String {
-    let (subject, look, are) = if notes == 1 { ("1 note", "looks", "Is it") } else { ("", "look", "Are they") };
-    let many = format!("{notes} notes");
-    let subject = if notes == 1 { subject } else { &many };
     let what = match (kind, notes) {
-        (Kind::Person, 1) => "a person",
-        (Kind::Person, _) => "people",
-        (Kind::Meeting, 1) => "a meeting",
-        (Kind::Meeting, _) => "meetings",
-        (Kind::Company, 1) => "a company",
-        (Kind::Company, _) => "companies",
-        (_, 1) => "a project",
-        (_, _) => "projects",
+        (Kind::Person, 1) => say!("a person"),
+        (Kind::Person, _) => say!("people"),
+        (Kind::Meeting, 1) => say!("a meeting"),
+        (Kind::Meeting, _) => say!("meetings"),
+        (Kind::Company, 1) => say!("a company"),
+        (Kind::Company, _) => say!("companies"),
+        (_, 1) => say!("a project"),
+        (_, _) => say!("projects"),
     };
-    match reason {
-        Reason::Folder(folder) => format!("{subject} in “{folder}” {look} like {what}. {are}?"),
-        Reason::Tag(tag) => format!("{subject} with a tag below “#{tag}” {look} like {what}. {are}?"),
-        Reason::Listed => format!("{subject} that meetings list among the participants {look} like {what}. {are}?"),
-        Reason::Participants => format!("{subject} with a day and a list of people {look} like {what}. {are}?"),
-        _ => format!("{subject} {look} like {what}. {are}?"),
+    match (reason, notes) {
+        (Reason::Folder(folder), 1) => say!("1 note in “{folder}” looks like {what}. Is it?", folder, what),
+        (Reason::Folder(folder), _) => {
+            say!("{notes} notes in “{folder}” look like {what}. Are they?", notes, folder, what)
+        }
+        (Reason::Tag(tag), 1) => say!("1 note with a tag below “#{tag}” looks like {what}. Is it?", tag, what),
+        (Reason::Tag(tag), _) => {
+            say!("{notes} notes with a tag below “#{tag}” look like {what}. Are they?", notes, tag, what)
+        }
+        (Reason::Listed, 1) => {
+            say!("1 note that meetings list among the participants looks like {what}. Is it?", what)
+        }
+        (Reason::Listed, _) => {
+            say!("{notes} notes that meetings list among the participants look like {what}. Are they?", notes, what)
+        }
+        (Reason::Participants, 1) => {
+            say!("1 note with a day and a list of people looks like {what}. Is it?", what)
+        }
+        (Reason::Participants, _) => {
+            say!("{notes} notes with a day and a list of people look like {what}. Are they?", notes, what)
+        }
+        (_, 1) => say!("1 note looks like {what}. Is it?", what),
+        (_, _) => say!("{notes} notes look like {what}. Are they?", notes, what),
     }
+    .into()
 }
 
 /// What says of a note that it is of a kind, in words.
 fn in_words(reason: &Reason) -> String {
     match reason {
-        Reason::Settings => "the settings".to_owned(),
-        Reason::Property(key) => format!("the property “{key}”"),
-        Reason::Tag(tag) => format!("the tag “#{tag}”"),
-        Reason::Folder(folder) => format!("the folder “{folder}”"),
-        Reason::FileName => "the file's name".to_owned(),
-        Reason::Participants => "participants and a day".to_owned(),
-        Reason::ContactDetails => "a name and contact details".to_owned(),
-        Reason::Listed => "meetings that list them".to_owned(),
-        Reason::Template => "a template's folder or name".to_owned(),
-        Reason::Canvas => "the drawing or board in it".to_owned(),
+        Reason::Settings => say!("the settings"),
+        Reason::Property(key) => say!("the property “{key}”", key),
+        Reason::Tag(tag) => say!("the tag “#{tag}”", tag),
+        Reason::Folder(folder) => say!("the folder “{folder}”", folder),
+        Reason::FileName => say!("the file's name"),
+        Reason::Participants => say!("participants and a day"),
+        Reason::ContactDetails => say!("a name and contact details"),
+        Reason::Listed => say!("meetings that list them"),
+        Reason::Template => say!("a template's folder or name"),
+        Reason::Canvas => say!("the drawing or board in it"),
     }
+    .into()
 }
 
 /// “12 people, 40 meetings, 3 companies and no projects recognised.” Of a vault that is settled.
 pub fn summary(vault: &Vault) -> String {
-    let counted = |kind: Kind, one: &str, many: &str| {
-        let notes = vault.notes().filter(|note| note.kind == kind).count();
-        match notes {
-            0 => format!("no {many}"),
-            1 => format!("1 {one}"),
-            _ => format!("{notes} {many}"),
-        }
+    let notes = |kind: Kind| vault.notes().filter(|note| note.kind == kind).count();
+    let people = match notes(Kind::Person) {
+        0 => say!("No people"),
+        1 => say!("1 person"),
+        n => say!("{n} people", n),
     };
-    let people = counted(Kind::Person, "person", "people");
-    let people = people.strip_prefix("no ").map_or_else(|| people.clone(), |rest| format!("No {rest}"));
-    format!(
-        "{people}, {}, {} and {} recognised.",
-        counted(Kind::Meeting, "meeting", "meetings"),
-        counted(Kind::Company, "company", "companies"),
-        counted(Kind::Project, "project", "projects"),
-    )
+    let meetings = match notes(Kind::Meeting) {
+        0 => say!("no meetings"),
+        1 => say!("1 meeting"),
+        n => say!("{n} meetings", n),
+    };
+    let companies = match notes(Kind::Company) {
+        0 => say!("no companies"),
+        1 => say!("1 company"),
+        n => say!("{n} companies", n),
+    };
+    let projects = match notes(Kind::Project) {
+        0 => say!("no projects"),
+        1 => say!("1 project"),
+        n => say!("{n} projects", n),
+    };
+    say!("{people}, {meetings}, {companies} and {projects} recognised.", people, meetings, companies, projects).into()
 }
 
 #[cfg(test)]

@@ -1,8 +1,11 @@
 //! What is kept of a change so that it can be taken back: small, plain, and checked against the text before and after. The
 //! shells decide where the journal lies and how batches are named.
 
+use std::error::Error;
+use std::fmt::{self, Display, Formatter};
+
+use namesake_language::say;
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
 
 use namesake_text::path::NotePath;
 use namesake_text::text::{self, Edit, Span, TextHash};
@@ -47,21 +50,33 @@ pub struct Restore {
 }
 
 /// Why a change cannot be taken back.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
     /// The note was edited since.
-    #[error("{0} has changed since; compare it with the journal and mend it by hand")]
     Changed(NotePath),
     /// The entry's edits do not fit the note, although its hash does: the entry is damaged.
-    #[error("the journal's entry for {0} is damaged; nothing was changed")]
     Damaged(NotePath),
     /// The change removed a note, and another note now stands at its path.
-    #[error("another note stands at {0} by now; move it away and undo again")]
     InTheWay(NotePath),
     /// The change made a note, and the note was edited since.
-    #[error("{0} has been edited since it was made, so it stays; throw it away by hand if nothing in it is needed")]
     Edited(NotePath),
 }
+
+impl Display for Refusal {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(&match self {
+            Self::Changed(note) => say!("{note} has changed since; compare it with the journal and mend it by hand", note),
+            Self::Damaged(note) => say!("the journal's entry for {note} is damaged; nothing was changed", note),
+            Self::InTheWay(note) => say!("another note stands at {note} by now; move it away and undo again", note),
+            Self::Edited(note) => say!(
+                "{note} has been edited since it was made, so it stays; throw it away by hand if nothing in it is needed",
+                note
+            ),
+        })
+    }
+}
+
+impl Error for Refusal {}
 
 impl JournalEntry {
     /// The entry for a change of `path`; `undo` takes it back, in bytes of the text after.

@@ -1,5 +1,6 @@
 //! What a pattern would find in one note, for somebody who is writing the pattern. Nothing is changed.
 
+use namesake_language::translated;
 use namesake_note::note::Note;
 use namesake_note::pattern::{Pattern, PatternError, PatternPlace};
 use namesake_text::path::NotePath;
@@ -30,7 +31,7 @@ pub struct PatternTrial {
     pub excerpts: Vec<PatternExcerpt>,
     /// Why nothing of it would be applied without asking, in a sentence.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub doubt: Option<&'static str>,
+    pub doubt: Option<String>,
 }
 
 /// A place that a pattern finds, with the words beside it.
@@ -70,6 +71,7 @@ pub fn pattern_trial(vault: &Vault, pattern: &Pattern, path: Option<&NotePath>) 
     };
     let found = hits(&[&compiled], note, &vault.config().settings);
     let doubt = if found.is_empty() { None } else { namesake_rules::pattern_doubt(note, vault, &compiled) };
+    let doubt = doubt.map(|doubt| translated(doubt).into());
     let excerpts = found.iter().take(MOST).map(|hit| excerpt(note, hit)).collect();
     PatternTrial { error: None, looks: true, found: found.len(), excerpts, doubt }
 }

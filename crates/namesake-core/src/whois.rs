@@ -1,6 +1,7 @@
 //! “Who is this?” about a form in a note: the people who may be meant and why, and the plan that links the form to one of
 //! them. The crate `names` weighs the forms.
 
+use namesake_language::say;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -41,6 +42,39 @@ pub struct Identification {
     /// Whether a new person is the owner of a task. Owners are written in the style of the settings, others as links.
     #[serde(default)]
     pub owner: bool,
+    /// Other places of the note where the form, as it may be written there, means the same person.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<FormPlace>,
+}
+
+/// Where a form stands in a note.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct FormPlace {
+    /// The number of its line, from 1. If the line has moved, the one line of the note with the same text is meant.
+    pub line: usize,
+    /// The whole line.
+    pub raw: String,
+    /// The text of the line before the form.
+    pub before: String,
+    /// The form as it stands there.
+    pub written: String,
+}
+
+impl FormPlace {
+    /// The place in the note as the vault has it now.
+    fn of(&self, note: &Note) -> Option<Span> {
+        let whole = Span::new(0, note.text.len());
+        let alike: Vec<Span> = lines(&note.text, whole).filter(|line| line.of(&note.text) == self.raw).collect();
+        let stays = |line: &&Span| line_number(&note.text, line.start) == self.line;
+        let line = match alike.as_slice() {
+            [only] => only,
+            several => several.iter().find(stays)?,
+        };
+        let start = line.start + self.before.len();
+        let fits = self.raw.strip_prefix(self.before.as_str())?.starts_with(self.written.as_str());
+        fits.then(|| Span::new(start, start + self.written.len()))
+    }
 }
 
 /// A form to add to a person's aliases.
@@ -68,9 +102,15 @@ impl Alias {
 
 /// The least probability of a candidate; anything below is chance.
 const UNLIKELY: f64 = 0.01;
-const GONE: &str = "The words are no longer there. Select them again.";
-const IN_CODE: &str =
-    "A link would not be read here, in code, a comment, an address or another link; the text stays as it is.";
+
+fn gone() -> String {
+    say!("The words are no longer there. Select them again.").into()
+}
+
+fn in_code() -> String {
+    say!("A link would not be read here, in code, a comment, an address or another link; the text stays as it is.")
+        .into()
+}
 
 /// At most three people whom the form `written`, in this line of the note, may mean. If the line links to a meeting, its
 /// participants are likelier.
@@ -98,7 +138,7 @@ pub fn identify(vault: &Vault, asked: &Identification) -> Plan {
     let mut left = Vec::new();
     let changes = match &asked.person {
         Some(person) => asked.edits(vault, person, &mut left).and_then(|edits| {
-            let made = |(path, edits)| identified(vault, &path, edits, Vec::new())?.ok_or_else(|| GONE.to_owned());
+            let made = |(path, edits)| identified(vault, &path, edits, Vec::new())?.ok_or_else(gone);
             edits.into_iter().map(made).collect::<Result<Vec<_>, _>>()
         }),
         None => introduced(vault, asked, &mut left),
@@ -124,7 +164,7 @@ fn identified(
 /// about the new note go into `left`.
 fn introduced(vault: &Vault, asked: &Identification, left: &mut Vec<String>) -> Result<Vec<NoteChange>, String> {
     let note = ready(vault, &asked.path)?;
-    let place = asked.place(note).ok_or(GONE)?;
+    let place = asked.place(note).ok_or_else(gone)?;
     let new = NewPerson::of(vault, &asked.written, note)?;
     let mut links = new.links(vault, &asked.path);
     if let Some(owner) = asked.owner.then(|| owner_style::of_new(vault, &asked.path, &new)).flatten() {
@@ -141,7 +181,7 @@ fn introduced(vault: &Vault, asked: &Identification, left: &mut Vec<String>) -> 
 
 impl Identification {
     /// The edits of each note: all of them or none. If only the link is impossible, the alias is still written and `left` says
-    /// so.
+    /// so, as it does of other places that can hold no link.
     fn edits(
         &self,
         vault: &Vault,
@@ -151,45 +191,45 @@ impl Identification {
         let heard = text::plain(&self.written);
         let heard = vault.config().settings.without_sign(&heard);
         let note = ready(vault, &self.path)?;
-        let place = self.place(note).filter(|_| !heard.is_empty()).ok_or(GONE)?;
+        let place = self.place(note).filter(|_| !heard.is_empty()).ok_or_else(gone)?;
         let mut edits: BTreeMap<NotePath, Vec<Edit>> = BTreeMap::new();
         if self.remember {
             edits.entry(person.clone()).or_default().extend(alias(vault, person, heard)?);
         }
         let links = vault.links_heard(&self.path, person, heard);
-        let links = links.ok_or("The name of that note has signs that no link can hold.")?;
+        let links = links.ok_or_else(|| say!("The name of that note has signs that no link can hold."))?;
         // Two changes of one frontmatter block would be checked separately, so they are made as one.
         if place.start < note.frontmatter.fence.body() && self.remember && *person == self.path {
-            return Err("These are the person's own properties; link the words first, then remember them.".into());
+            let own = say!("These are the person's own properties; link the words first, then remember them.");
+            return Err(own.into());
         }
         match linked(vault, note, place, &links) {
             Ok(link) => edits.entry(self.path.clone()).or_default().extend(link),
             Err(reason) if self.remember => left.push(reason),
             Err(reason) => return Err(reason),
         }
+        for also in &self.also {
+            let link = also.of(note).ok_or_else(gone).and_then(|place| linked(vault, note, place, &links));
+            match link {
+                Ok(link) => edits.entry(self.path.clone()).or_default().extend(link),
+                Err(reason) => left.push(reason),
+            }
+        }
         Ok(edits.into_iter().filter(|(_, edits)| !edits.is_empty()).collect())
     }
 
     /// The place of the form in the note as the vault has it now.
     fn place(&self, note: &Note) -> Option<Span> {
-        let whole = Span::new(0, note.text.len());
-        let alike: Vec<Span> = lines(&note.text, whole).filter(|line| line.of(&note.text) == self.raw).collect();
-        let stays = |line: &&Span| line_number(&note.text, line.start) == self.line;
-        let line = match alike.as_slice() {
-            [only] => only,
-            several => several.iter().find(stays)?,
-        };
-        let start = line.start + self.before.len();
-        let fits = self.raw.strip_prefix(self.before.as_str())?.starts_with(self.written.as_str());
-        fits.then(|| Span::new(start, start + self.written.len()))
+        let Self { line, raw, before, written, .. } = self.clone();
+        FormPlace { line, raw, before, written }.of(note)
     }
 }
 
 /// A note that may be changed.
 fn ready<'v>(vault: &'v Vault, path: &NotePath) -> Result<&'v Note, String> {
-    let note = vault.note(path).ok_or("The note is no longer there.")?;
+    let note = vault.note(path).ok_or_else(|| say!("The note is no longer there."))?;
     match note.ignored() {
-        Some(reason) => Err(format!("{path} is left alone: {reason}.")),
+        Some(reason) => Err(say!("{path} is left alone: {reason}.", path, reason).into()),
         None => Ok(note),
     }
 }
@@ -208,18 +248,18 @@ fn in_text(vault: &Vault, note: &Note, mut place: Span, link: &str) -> Result<Ve
     let body = note.body();
     let touches = |span: Span| span.start < place.end && place.start < span.end;
     if body.is_opaque_at(place.start) || body.is_opaque(place) || body.addresses.iter().any(|span| touches(*span)) {
-        return Err(IN_CODE.to_owned());
+        return Err(in_code());
     }
     if let Some(there) = body.links.iter().find(|link| !link.markdown && touches(link.span)) {
         let whole = there.span.start <= place.start && place.end <= there.span.end;
         let leads = vault.linked(note.slice(there.target)).is_some() || note.slice(there.span).starts_with('!');
         if leads || !whole {
-            return Err("There is a link here already; edit it by hand.".to_owned());
+            return Err(say!("There is a link here already; edit it by hand.").into());
         }
         place = there.span;
     }
     if is_label(note, place) {
-        return Err(IN_CODE.to_owned());
+        return Err(in_code());
     }
     let before = &note.text[..place.start];
     if let Some(text) = before.strip_suffix('@').filter(|text| !text.ends_with(char::is_alphanumeric)) {
@@ -240,25 +280,25 @@ fn is_label(note: &Note, place: Span) -> bool {
 
 /// The edits that put the link in place of a property's value or list item that is the form.
 fn in_properties(vault: &Vault, note: &Note, place: Span, link: &str) -> Result<Vec<Edit>, String> {
-    let whole = "In the properties only a whole text or list item can become a link; select all of it.";
+    let whole = || say!("In the properties only a whole text or list item can become a link; select all of it.");
     let fm = &note.frontmatter;
     let within = |span: Span| span.start <= place.start && place.end <= span.end;
-    let entry = fm.entries.iter().find(|entry| within(entry.value_span)).ok_or(whole)?;
+    let entry = fm.entries.iter().find(|entry| within(entry.value_span)).ok_or_else(whole)?;
     let names_note = matches!(entry.key.as_str(), "title" | "type" | "alias");
     if names_note || matches!(vault.property_type(&entry.key), Some(PropertyType::Aliases | PropertyType::Tags)) {
-        return Err(format!("The property “{}” holds no links.", entry.key));
+        return Err(say!("The property “{key}” holds no links.", key = entry.key).into());
     }
     let is_form =
         |value: &Value| value.text().is_some_and(|text| text.trim() == note.slice(place).trim_matches(['"', '\'']));
     let edits = match &entry.value {
         Value::List { items, .. } => {
-            let at = items.iter().position(|item| within(item.span) && is_form(&item.value)).ok_or(whole)?;
+            let at = items.iter().position(|item| within(item.span) && is_form(&item.value)).ok_or_else(whole)?;
             change_items(&note.text, fm, &entry.key, &[(at, Some(link))])
         }
         value if is_form(value) => set_scalar(&note.text, fm, &entry.key, link),
-        _ => return Err(whole.to_owned()),
+        _ => return Err(whole().into()),
     };
-    edits.map_err(|error: SpliceError| format!("Nothing was changed: {error}."))
+    edits.map_err(|error: SpliceError| say!("Nothing was changed: {error}.", error).into())
 }
 
 /// The edits that add `heard` to the person's aliases; none if the person has that name already.
@@ -269,7 +309,8 @@ fn alias(vault: &Vault, person: &NotePath, heard: &str) -> Result<Vec<Edit>, Str
     }
     let fm = &note.frontmatter;
     let key = if fm.get("aliases").is_none() && fm.get("alias").is_some() { "alias" } else { "aliases" };
-    let refused = |error: String| format!("The alias cannot be written into {person}: {error}.");
+    let refused =
+        |error: String| String::from(say!("The alias cannot be written into {person}: {error}.", person, error));
     let mut aliases = fm.list(key);
     let several = match fm.get(key).map(|entry| &entry.value) {
         Some(Value::List { items, .. }) => items.len() != aliases.len(),
@@ -278,7 +319,7 @@ fn alias(vault: &Vault, person: &NotePath, heard: &str) -> Result<Vec<Edit>, Str
         Some(Value::Null) | None => false,
     };
     if several {
-        return Err(refused(format!("`{key}` is no plain list; make it one first")));
+        return Err(refused(say!("`{key}` is no plain list; make it one first", key).into()));
     }
     aliases.push(heard);
     let edits = set_list(&note.text, fm, key, &aliases).map_err(|error| refused(error.to_string()))?;

@@ -10,7 +10,7 @@ use namesake_core::decisions::{Decision, SOMEBODY, Verdict};
 use namesake_core::names::Near;
 use namesake_core::plan::Plan;
 use namesake_core::vault::Vault;
-use namesake_core::whois::{self, Identification};
+use namesake_core::whois::{self, FormPlace, Identification};
 use proptest::prelude::*;
 
 const MEETING: &str = "Meetings/2025-10-31 - Gateway.md";
@@ -255,7 +255,7 @@ fn identification(before: &str, written: &str, after: &str, remember: bool) -> I
     let [before, written] = [before, written].map(str::to_owned);
     let raw = format!("{before}{written}{after}");
     let person = Some(ROB.into());
-    Identification { path: MEETING.into(), line: 1, raw, before, written, person, remember, owner: false }
+    Identification { path: MEETING.into(), line: 1, raw, before, written, person, remember, owner: false, also: Vec::new() }
 }
 
 const IN_PROSE: (&str, &str, &str) = ("See [[Benedikt Rauch]]. ", "Rob Banga", " rang.");
@@ -309,6 +309,19 @@ fn the_form_is_linked_as_it_was_heard_and_nothing_else_changes() {
     let text = vault.text(&MEETING.into()).unwrap_or_default();
     assert_eq!(after(&plan, MEETING), text.replacen("Rob Banga", "[[Rob Benoit|Rob Banga]]", 1));
     assert_eq!(plan.changes[0].entry.revert(&plan.changes[0].after).as_deref(), Ok(text));
+}
+
+#[test]
+fn other_places_of_the_note_are_linked_with_it() {
+    let vault = vault();
+    let Identification { line, raw, before, written, .. } = identification("- [ ] Ring ", "@Rob Banga", " back", false);
+    let task = FormPlace { line, raw, before, written };
+    let gone = FormPlace { raw: "Rob Banga rang.".to_owned(), before: String::new(), ..task.clone() };
+    let plan = whois::identify(&vault, &Identification { also: vec![task, gone], ..in_prose(false) });
+    let text = after(&plan, MEETING);
+    assert!(text.contains(" [[Rob Benoit|Rob Banga]] rang."), "{text}");
+    assert!(text.contains("- [ ] Ring [[Rob Benoit|Rob Banga]] back\n"), "{text}");
+    assert_eq!(plan.left.len(), 1, "{:?}", plan.left);
 }
 
 #[test]

@@ -35,7 +35,7 @@ fn with_template(text: &str) -> Vault {
 }
 
 fn new(vault: &Vault, written: &str) -> Result<NewPerson, String> {
-    NewPerson::of(vault, written, vault.note(&MEETING.into()).expect("the meeting"))
+    NewPerson::of(vault, written, vault.note(&MEETING.into()).expect("the meeting")).map_err(String::from)
 }
 
 fn path_of(vault: &Vault, written: &str) -> String {

@@ -1,6 +1,8 @@
 //! Compares a full name with a candidate beyond its first name and surname: by all words of a long name, and by the sound
 //! of the whole. It is computed once for each candidate and sets bounds on its probability.
 
+use namesake_language::translatable;
+
 use super::alignment::{self, Alignment, Order};
 use super::bound::Bound;
 use super::compare::{ContextClass, Level};
@@ -47,10 +49,11 @@ impl Agreement {
     /// The lowest probability that this agreement leaves the candidate.
     pub fn floor(&self) -> Option<Bound> {
         match () {
-            () if self.is_heard => {
-                Some(Bound::Floor(SOUNDS_FLOOR, "takes part, and sounds like what was heard when read in one"))
-            }
-            () if self.is_whole() => Some(Bound::Floor(WORDS_FLOOR, "all its words agree")),
+            () if self.is_heard => Some(Bound::Floor(
+                SOUNDS_FLOOR,
+                translatable!("takes part, and sounds like what was heard when read in one"),
+            )),
+            () if self.is_whole() => Some(Bound::Floor(WORDS_FLOOR, translatable!("all its words agree"))),
             () => None,
         }
     }
@@ -59,38 +62,40 @@ impl Agreement {
     /// share a patronymic, or the first of two family names.
     pub fn ceiling(&self, one: &Score) -> Option<Bound> {
         if self.is_heard {
-            return Some(Bound::Ceiling(ceiling::HEARD, "the words are other ones: for you to decide"));
+            return Some(Bound::Ceiling(ceiling::HEARD, translatable!("the words are other ones: for you to decide")));
         }
         let found = self.words?;
         let (p, why) = match found {
             Alignment { added: 1.., omitted: 1.., order: Order::Rotated | Order::Other, .. } => {
-                (ceiling::OTHER_WORDS, "a part of the name is another one")
+                (ceiling::OTHER_WORDS, translatable!("a part of the name is another one"))
             }
             Alignment { added: 1.., omitted: 1.., .. } => {
-                (ceiling::LOST, "a name between the first and the last differs")
+                (ceiling::LOST, translatable!("a name between the first and the last differs"))
             }
             Alignment { is_syllabic: true, added, omitted, .. } if added + omitted > 0 => {
-                (ceiling::LOST, "a syllable more makes another name: for you to decide")
+                (ceiling::LOST, translatable!("a syllable more makes another name: for you to decide"))
             }
             Alignment { is_vague: true, omitted: 1.., .. } => {
-                (ceiling::LOST, "a part of the name is only somewhat alike")
+                (ceiling::LOST, translatable!("a part of the name is only somewhat alike"))
             }
             Alignment { added: 0, omitted: 0, order: Order::Other, .. } => {
-                (ceiling::LONE_ELSEWHERE, "the words stand in another order: for you to decide")
+                (ceiling::LONE_ELSEWHERE, translatable!("the words stand in another order: for you to decide"))
             }
             Alignment { added, omitted, order, .. }
                 if added + omitted > 1 || added + omitted == 1 && order != Order::Same =>
             {
-                (ceiling::LONE_ELSEWHERE, "a part of the name is left out: for you to decide")
+                (ceiling::LONE_ELSEWHERE, translatable!("a part of the name is left out: for you to decide"))
             }
             Alignment { is_vague: true, exact: 2.., added: 0, omitted: 0, is_syllabic: false, .. }
                 if one.class == ContextClass::Participant =>
             {
-                (ceiling::LONE_ELSEWHERE, "a part of the name is only somewhat alike: for you to decide")
+                (ceiling::LONE_ELSEWHERE, translatable!("a part of the name is only somewhat alike: for you to decide"))
             }
-            Alignment { is_vague: true, .. } => (ceiling::LOST, "a part of the name is only somewhat alike"),
+            Alignment { is_vague: true, .. } => {
+                (ceiling::LOST, translatable!("a part of the name is only somewhat alike"))
+            }
             Alignment { alike: 2.., .. } => {
-                (ceiling::LONE_ELSEWHERE, "parts of the name are only alike: for you to decide")
+                (ceiling::LONE_ELSEWHERE, translatable!("parts of the name are only alike: for you to decide"))
             }
             _ => return None,
         };

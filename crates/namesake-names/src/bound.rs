@@ -1,8 +1,10 @@
 //! The least or the most that a candidate's score may be.
 
+use namesake_language::translated;
+
 use super::question::{Candidate, Evidence};
 
-/// A score that a principle lays down, and why.
+/// A score that a principle lays down, and why: a kept text, said where the bound changes something.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Bound {
     /// No less than this.
@@ -20,6 +22,6 @@ impl Bound {
             _ => return,
         };
         candidate.score = score;
-        candidate.evidence.push(Evidence { what: what.to_owned(), bits: 0.0, plain: None });
+        candidate.evidence.push(Evidence { what: translated(what).into(), bits: 0.0, plain: None });
     }
 }

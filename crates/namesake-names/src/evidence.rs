@@ -1,4 +1,6 @@
-//! What speaks for and against a candidate, as plain English fragments for the user. The weights are `score`'s.
+//! What speaks for and against a candidate, as plain fragments for the user. The weights are `score`'s.
+
+use namesake_language::{translatable, translated};
 
 use super::compare::{Clue, ContextClass, Level};
 use super::index::NameIndex;
@@ -15,99 +17,147 @@ pub fn of(score: &Score, index: &NameIndex) -> Vec<Evidence> {
     let first_share = || index.first_name_share(score.form.first.text());
     let last_share = || score.form.last.as_ref().map_or(1.0, |last| index.surname_share(last.text()));
     [
-        Some((class(score.class).to_owned(), bits.class, plain_class(score.class))),
-        agreement(score.first, first_share)
-            .map(|what| (format!("first name{what}"), bits.first, plain_first(score.first))),
-        agreement(score.last, last_share).map(|what| (format!("surname{what}"), bits.last, plain_last(score.last))),
-        clue(score.middle, "middle initial equal", "middle initial differs")
-            .map(|what| (what, bits.middle, Some("Middle initial matches"))),
-        clue(score.company, "belongs to the company named", "belongs to another company than the one named")
-            .map(|what| (what, bits.company, Some("Works for the company named"))),
+        Some((class(score.class), bits.class, plain_class(score.class))),
+        first(score.first, first_share).map(|what| (what, bits.first, plain_first(score.first))),
+        last(score.last, last_share).map(|what| (what, bits.last, plain_last(score.last))),
+        clue(score.middle, translatable!("middle initial equal"), translatable!("middle initial differs"))
+            .map(|what| (what, bits.middle, Some(translatable!("Middle initial matches")))),
+        clue(
+            score.company,
+            translatable!("belongs to the company named"),
+            translatable!("belongs to another company than the one named"),
+        )
+        .map(|what| (what, bits.company, Some(translatable!("Works for the company named")))),
         score.called.then(|| {
-            let what = "speaks right before or after, where somebody is spoken to".to_owned();
-            (what, bits.called, Some("Speaks right before or after"))
+            let what = translatable!("speaks right before or after, where somebody is spoken to");
+            (what, bits.called, Some(translatable!("Speaks right before or after")))
         }),
-        score.named_already.then(|| ("already named in this meeting by another surname".to_owned(), bits.named, None)),
+        score.named_already.then_some((
+            translatable!("already named in this meeting by another surname"),
+            bits.named,
+            None,
+        )),
     ]
     .into_iter()
     .flatten()
-    .map(|(what, bits, plain)| Evidence { what, bits: rounded(bits), plain: plain.filter(|_| bits > 0.0) })
+    .map(|(what, bits, plain)| Evidence {
+        what: translated(what).into(),
+        bits: rounded(bits),
+        plain: plain.filter(|_| bits > 0.0),
+    })
     .collect()
 }
 
 const fn plain_class(class: ContextClass) -> Option<&'static str> {
     Some(match class {
-        ContextClass::Participant => "Was at this meeting",
-        ContextClass::Neighbour => "Linked from the same note",
-        ContextClass::CoAttendee => "Has met people of this note",
-        ContextClass::Colleague => "Works for this note’s company",
+        ContextClass::Participant => translatable!("Was at this meeting"),
+        ContextClass::Neighbour => translatable!("Linked from the same note"),
+        ContextClass::CoAttendee => translatable!("Has met people of this note"),
+        ContextClass::Colleague => translatable!("Works for this note’s company"),
         ContextClass::Vault => return None,
     })
 }
 
 const fn plain_first(level: Level) -> Option<&'static str> {
     Some(match level {
-        Level::Exact | Level::Known => "First name matches",
-        Level::Nickname => "First name in another form",
-        Level::Sound => "First name sounds the same",
-        Level::HandleClose | Level::Close => "First name almost matches",
-        Level::Initial => "First initial fits",
-        Level::Fair | Level::Alike => "First name sounds alike",
-        Level::FirstSound => "First name begins alike",
+        Level::Exact | Level::Known => translatable!("First name matches"),
+        Level::Nickname => translatable!("First name in another form"),
+        Level::Sound => translatable!("First name sounds the same"),
+        Level::HandleClose | Level::Close => translatable!("First name almost matches"),
+        Level::Initial => translatable!("First initial fits"),
+        Level::Fair | Level::Alike => translatable!("First name sounds alike"),
+        Level::FirstSound => translatable!("First name begins alike"),
         Level::Contradicted | Level::InitialConflict | Level::Absent => return None,
     })
 }
 
 const fn plain_last(level: Level) -> Option<&'static str> {
     Some(match level {
-        Level::Exact | Level::Known => "Surname matches",
-        Level::Nickname => "Surname in another form",
-        Level::Sound => "Surname sounds the same",
-        Level::HandleClose | Level::Close => "Surname almost matches",
-        Level::Initial => "Surname’s initial fits",
-        Level::Fair | Level::Alike => "Surname sounds alike",
-        Level::FirstSound => "Surname begins alike",
+        Level::Exact | Level::Known => translatable!("Surname matches"),
+        Level::Nickname => translatable!("Surname in another form"),
+        Level::Sound => translatable!("Surname sounds the same"),
+        Level::HandleClose | Level::Close => translatable!("Surname almost matches"),
+        Level::Initial => translatable!("Surname’s initial fits"),
+        Level::Fair | Level::Alike => translatable!("Surname sounds alike"),
+        Level::FirstSound => translatable!("Surname begins alike"),
         Level::Contradicted | Level::InitialConflict | Level::Absent => return None,
     })
 }
 
-fn class(class: ContextClass) -> &'static str {
+const fn class(class: ContextClass) -> &'static str {
     match class {
-        ContextClass::Participant => "takes part in the meeting",
-        ContextClass::Neighbour => "linked from the same note",
-        ContextClass::CoAttendee => "has met people of this note",
-        ContextClass::Colleague => "belongs to the note's company",
-        ContextClass::Vault => "known in the vault only, not in this context",
+        ContextClass::Participant => translatable!("takes part in the meeting"),
+        ContextClass::Neighbour => translatable!("linked from the same note"),
+        ContextClass::CoAttendee => translatable!("has met people of this note"),
+        ContextClass::Colleague => translatable!("belongs to the note's company"),
+        ContextClass::Vault => translatable!("known in the vault only, not in this context"),
     }
 }
 
-fn agreement(level: Level, share: impl Fn() -> f64) -> Option<String> {
+/// How common a name is here that is written as the person's note has it.
+enum Share {
+    Rare,
+    Usual,
+    Common,
+}
+
+fn commonness(share: f64) -> Share {
+    match share {
+        rare if rare * RARE < 1.0 => Share::Rare,
+        common if common * COMMON > 1.0 => Share::Common,
+        _ => Share::Usual,
+    }
+}
+
+fn first(level: Level, share: impl Fn() -> f64) -> Option<&'static str> {
     Some(match level {
-        Level::Exact => match share() {
-            rare if rare * RARE < 1.0 => " equal, rare here".to_owned(),
-            common if common * COMMON > 1.0 => " equal, common here".to_owned(),
-            _ => " equal".to_owned(),
+        Level::Exact => match commonness(share()) {
+            Share::Rare => translatable!("first name equal, rare here"),
+            Share::Common => translatable!("first name equal, common here"),
+            Share::Usual => translatable!("first name equal"),
         },
-        Level::Known => " known in this form".to_owned(),
-        Level::Nickname => " is another form of the same name".to_owned(),
-        Level::Sound => " sounds the same".to_owned(),
-        Level::HandleClose => " almost the same in the handle".to_owned(),
-        Level::Close => " almost the same".to_owned(),
-        Level::Initial => ": the initial fits".to_owned(),
-        Level::Fair => " somewhat alike".to_owned(),
-        Level::Alike => " of like sounds".to_owned(),
-        Level::FirstSound => ": only the first sound agrees".to_owned(),
-        Level::Contradicted => " differs".to_owned(),
-        Level::InitialConflict => ": the initial differs".to_owned(),
+        Level::Known => translatable!("first name known in this form"),
+        Level::Nickname => translatable!("first name is another form of the same name"),
+        Level::Sound => translatable!("first name sounds the same"),
+        Level::HandleClose => translatable!("first name almost the same in the handle"),
+        Level::Close => translatable!("first name almost the same"),
+        Level::Initial => translatable!("first name: the initial fits"),
+        Level::Fair => translatable!("first name somewhat alike"),
+        Level::Alike => translatable!("first name of like sounds"),
+        Level::FirstSound => translatable!("first name: only the first sound agrees"),
+        Level::Contradicted => translatable!("first name differs"),
+        Level::InitialConflict => translatable!("first name: the initial differs"),
         Level::Absent => return None,
     })
 }
 
-fn clue(clue: Clue, equal: &str, conflict: &str) -> Option<String> {
+fn last(level: Level, share: impl Fn() -> f64) -> Option<&'static str> {
+    Some(match level {
+        Level::Exact => match commonness(share()) {
+            Share::Rare => translatable!("surname equal, rare here"),
+            Share::Common => translatable!("surname equal, common here"),
+            Share::Usual => translatable!("surname equal"),
+        },
+        Level::Known => translatable!("surname known in this form"),
+        Level::Nickname => translatable!("surname is another form of the same name"),
+        Level::Sound => translatable!("surname sounds the same"),
+        Level::HandleClose => translatable!("surname almost the same in the handle"),
+        Level::Close => translatable!("surname almost the same"),
+        Level::Initial => translatable!("surname: the initial fits"),
+        Level::Fair => translatable!("surname somewhat alike"),
+        Level::Alike => translatable!("surname of like sounds"),
+        Level::FirstSound => translatable!("surname: only the first sound agrees"),
+        Level::Contradicted => translatable!("surname differs"),
+        Level::InitialConflict => translatable!("surname: the initial differs"),
+        Level::Absent => return None,
+    })
+}
+
+const fn clue(clue: Clue, equal: &'static str, conflict: &'static str) -> Option<&'static str> {
     match clue {
         Clue::Absent => None,
-        Clue::Equal => Some(equal.to_owned()),
-        Clue::Conflict => Some(conflict.to_owned()),
+        Clue::Equal => Some(equal),
+        Clue::Conflict => Some(conflict),
     }
 }
 

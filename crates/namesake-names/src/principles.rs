@@ -1,6 +1,8 @@
 //! The principles: the least and the most probability that an answer may have, whatever its score. They are laid down,
 //! not learned.
 
+use namesake_language::translatable;
+
 use super::agreement::Agreement;
 use super::bound::Bound;
 use super::census;
@@ -22,7 +24,7 @@ pub fn floor(scores: &[Score]) -> Option<Bound> {
         matches!(only.reading, Reading::Full(full) if full.whole && only.form.whole && only.form.is(&full.full));
     let conflict = [only.middle, only.company, only.ordinal].contains(&Clue::Conflict);
     ((exact || only.is_spelled) && !conflict)
-        .then_some(Bound::Floor(EXACT_FLOOR, "the only person of exactly this name"))
+        .then_some(Bound::Floor(EXACT_FLOOR, translatable!("the only person of exactly this name")))
 }
 
 /// A lone name that is garbled: the only participant whose first name sounds so is asked about. People who know one
@@ -35,14 +37,14 @@ pub fn lone_by_sound(one: &Score, all: &[Score]) -> Option<Bound> {
             && !is_another_word(score)
     };
     if one.class == ContextClass::Participant && may_be_called(one) && !all.iter().any(|other| other.first.is_right()) {
-        let why = "sounds somewhat like it, and speaks right before or after: for you to decide";
+        let why = translatable!("sounds somewhat like it, and speaks right before or after: for you to decide");
         return Some(Bound::Floor(SOUNDS_FLOOR, why));
     }
     let rivals = all.iter().filter(|other| other.id != one.id && is_heard(other)).count();
     (is_heard(one) && rivals <= 1).then_some(if rivals == 0 {
-        Bound::Floor(SOUNDS_FLOOR, "the only participant whose name sounds like it")
+        Bound::Floor(SOUNDS_FLOOR, translatable!("the only participant whose name sounds like it"))
     } else {
-        Bound::Floor(SOUNDS_FLOOR / 2.0, "one of two participants whose names sound like it")
+        Bound::Floor(SOUNDS_FLOOR / 2.0, translatable!("one of two participants whose names sound like it"))
     })
 }
 
@@ -79,35 +81,45 @@ pub fn ceilings(
     };
     let bits = one.total;
     let rivals = |other: &&Score| other.id != one.id && (other.total - bits).abs() < HOMONYM_MARGIN;
-    let homonym = all.iter().find(rivals).map(|_| Bound::Ceiling(ceiling::HOMONYMS, "someone else fits as well"));
+    let homonym =
+        all.iter().find(rivals).map(|_| Bound::Ceiling(ceiling::HOMONYMS, translatable!("someone else fits as well")));
     let unseen = |other: &Score| same_agreement(one, other) && index.met(other.id).is_empty();
     let namesake = (only_met(one) && all.iter().any(|other| other.id != one.id && unseen(other)))
-        .then_some(Bound::Ceiling(ceiling::HOMONYMS, "someone of the same name may have met them too"));
-    let middle = (one.middle == Clue::Conflict)
-        .then_some(Bound::Ceiling(ceiling::LONE_ELSEWHERE, "the middle initial differs: for you to decide"));
+        .then_some(Bound::Ceiling(ceiling::HOMONYMS, translatable!("someone of the same name may have met them too")));
+    let middle = (one.middle == Clue::Conflict).then_some(Bound::Ceiling(
+        ceiling::LONE_ELSEWHERE,
+        translatable!("the middle initial differs: for you to decide"),
+    ));
     let ordinal = (one.ordinal == Clue::Conflict).then_some(Bound::Ceiling(
         ceiling::LONE_ELSEWHERE,
-        "the number or generation behind the name tells of a namesake: for you to decide",
+        translatable!("the number or generation behind the name tells of a namesake: for you to decide"),
     ));
-    let real = another_real_name(one)
-        .then_some(Bound::Ceiling(ceiling::LONE_ELSEWHERE, "what is written is a name of its own: for you to decide"));
+    let real = another_real_name(one).then_some(Bound::Ceiling(
+        ceiling::LONE_ELSEWHERE,
+        translatable!("what is written is a name of its own: for you to decide"),
+    ));
     // A first name behind and none in front says that the order was turned.
     let is_proven =
         |full: &FullName| census::is_first_name(full.first.text()) && !census::is_first_name(full.last.text());
     let turned = matches!(one.reading, Reading::Full(full) if full.origin == Origin::Turned && !is_proven(full))
-        .then_some(Bound::Ceiling(ceiling::LONE_ELSEWHERE, "the same words in the other order: for you to decide"));
+        .then_some(Bound::Ceiling(
+            ceiling::LONE_ELSEWHERE,
+            translatable!("the same words in the other order: for you to decide"),
+        ));
     let is_written_so =
         || index.record(one.id).is_some_and(|record| record.forms.iter().any(|form| form.is(&probe.folded)));
     let lossy = matches!(one.reading, Reading::Full(full) if (full.origin == Origin::Lossy || one.form.lossy) && (probe.folded.is_ascii() || !is_written_so()))
-        .then_some(Bound::Ceiling(ceiling::LONE_ELSEWHERE, "written in another script: for you to decide"));
+        .then_some(Bound::Ceiling(ceiling::LONE_ELSEWHERE, translatable!("written in another script: for you to decide")));
     let numbered = (one.form.numbered && one.class != ContextClass::Participant).then_some(Bound::Ceiling(
         ceiling::LONE_ELSEWHERE,
-        "the number in the note’s name tells of a namesake: for you to decide",
+        translatable!("the number in the note’s name tells of a namesake: for you to decide"),
     ));
     // Principle 5 decides where every word that is written may be one of the person's.
     let words = agreement.ceiling(one).filter(|_| !(by_context && agreement.adds_nothing()));
-    let ordinary = is_another_word(one)
-        .then_some(Bound::Ceiling(ceiling::ORDINARY, "an ordinary word, and not where somebody is spoken to"));
+    let ordinary = is_another_word(one).then_some(Bound::Ceiling(
+        ceiling::ORDINARY,
+        translatable!("an ordinary word, and not where somebody is spoken to"),
+    ));
     [by_shape, ordinary, homonym, namesake, middle, ordinal, real, turned, lossy, numbered, words].into_iter().flatten()
 }
 
@@ -150,25 +162,28 @@ fn full_name(full: &FullName, best: &Score, by_context: bool, question: &Questio
     // Where the person does not take part, a lost surname after a first name that is only similar says nothing.
     let lost_elsewhere = last == Level::FirstSound && (!takes_part || best.named_already);
     let (p, why) = if both_lost || (lost_elsewhere && first != Level::Exact) {
-        (ceiling::BOTH_LOST, "neither name agrees")
+        (ceiling::BOTH_LOST, translatable!("neither name agrees"))
     } else if contradicted(first) || contradicted(last) {
-        (ceiling::CONTRADICTED, "a part of the name is contradicted")
+        (ceiling::CONTRADICTED, translatable!("a part of the name is contradicted"))
     } else if lost_elsewhere {
-        (ceiling::LOST_ELSEWHERE, "surname lost, and the context does not single this person out")
+        (ceiling::LOST_ELSEWHERE, translatable!("surname lost, and the context does not single this person out"))
     } else if by_context {
         match question.lost_surname {
-            Tier::Auto => (ceiling::LOST_SURNAME_AUTO, "the only participant of that first name; the surname is lost"),
+            Tier::Auto => (
+                ceiling::LOST_SURNAME_AUTO,
+                translatable!("the only participant of that first name; the surname is lost"),
+            ),
             Tier::Review => (
                 ceiling::LOST_SURNAME_REVIEW,
-                "the only participant of that first name, but the surname is lost: for you to decide",
+                translatable!("the only participant of that first name, but the surname is lost: for you to decide"),
             ),
         }
     } else if [first, last].contains(&Level::FirstSound) || last == Level::Absent || begins_otherwise(full, best) {
-        (ceiling::LOST, "a part of the name is lost: for you to decide")
+        (ceiling::LOST, translatable!("a part of the name is lost: for you to decide"))
     } else if [first, last].contains(&Level::Alike) {
-        (ceiling::LONE_ELSEWHERE, "a part is of like sounds only: for you to decide")
+        (ceiling::LONE_ELSEWHERE, translatable!("a part is of like sounds only: for you to decide"))
     } else if elsewhere && [first, last].iter().any(|level| matches!(level, Level::Fair | Level::Alike)) {
-        (ceiling::FAIR_ELSEWHERE, "only somewhat alike, and not in this context")
+        (ceiling::FAIR_ELSEWHERE, translatable!("only somewhat alike, and not in this context"))
     } else {
         return None;
     };
@@ -187,13 +202,13 @@ fn begins_otherwise(full: &FullName, best: &Score) -> bool {
 /// Principle 4: a lone name or initials need participants or neighbours, or the company beside them.
 fn lone(best: &Score, probe: &Probe) -> Option<Bound> {
     if [best.first, best.last].contains(&Level::InitialConflict) {
-        return Some(Bound::Ceiling(ceiling::CONTRADICTED, "an initial differs"));
+        return Some(Bound::Ceiling(ceiling::CONTRADICTED, translatable!("an initial differs")));
     }
     let near = best.is_spelled
         || best.class <= ContextClass::Neighbour
         || probe.company.is_some()
         || best.first == Level::Known;
-    let why = "a lone name, and not of someone who takes part: for you to decide";
+    let why = translatable!("a lone name, and not of someone who takes part: for you to decide");
     (!near).then_some(Bound::Ceiling(ceiling::LONE_ELSEWHERE, why))
 }
 

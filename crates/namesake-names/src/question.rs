@@ -91,11 +91,11 @@ impl<'a> Question<'a> {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct Evidence {
-    /// A plain English sentence fragment, shown to the user.
+    /// A plain sentence fragment in the user's language.
     pub what: String,
     /// Its weight in bits (log2 odds against "nobody in this vault"), rounded to hundredths.
     pub bits: f64,
-    /// The same in the fewest everyday words, where a question has such.
+    /// The same in the fewest everyday words, where a question has such: a kept text, which is still to be said.
     #[serde(skip)]
     pub plain: Option<&'static str>,
 }

@@ -10,6 +10,7 @@ use crate::decisions::Decisions;
 use crate::kind::Kind;
 use crate::pattern::Pattern;
 use crate::vocabulary::{OwnWords, WordsByRole};
+use namesake_language::translated;
 use namesake_tasks::{Format, Options};
 use namesake_text::frontmatter::schema::{PropertyTypes, Schema};
 use namesake_text::path::NotePath;
@@ -375,7 +376,9 @@ impl Settings {
 
     /// The adopted settings that are in force, each with the file that says so.
     pub fn adopted_values(&self) -> impl Iterator<Item = &AdoptedValue> {
-        self.adopted.values.iter().filter(|value| !self.is_set(value.setting))
+        let set = [TASK_FORMAT, TASK_FILTER].into_iter().filter(|setting| self.is_set(setting));
+        let set: Vec<_> = set.map(translated).collect();
+        self.adopted.values.iter().filter(move |value| set.iter().all(|setting| value.setting != **setting))
     }
 
     /// Whether the user has set here what another program calls `setting`. A setting that is as it is by default is not

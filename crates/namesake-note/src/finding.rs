@@ -1,6 +1,7 @@
 //! The shape of a finding: what a rule says about a note, with evidence and fixes. How findings come about is left to
 //! the rules, and how they reach a note to the plan.
 
+use namesake_language::Said;
 use serde::{Deserialize, Serialize};
 
 use namesake_names::Candidate;
@@ -136,16 +137,16 @@ pub struct NoteBase {
 
 impl Fix {
     /// A fix within one note.
-    pub fn in_note(title: impl Into<String>, path: &NotePath, edits: Vec<Edit>) -> Self {
+    pub fn in_note(title: impl Into<Said>, path: &NotePath, edits: Vec<Edit>) -> Self {
         let edits = edits
             .into_iter()
             .map(|Edit { span, text }| NoteEdit { path: path.clone(), start: span.start, end: span.end, text })
             .collect();
-        Self { title: title.into(), edits, bases: Vec::new(), creates: None, declared: Vec::new(), candidate: None }
+        Self { title: title.into().into(), edits, bases: Vec::new(), creates: None, declared: Vec::new(), candidate: None }
     }
 
     /// A fix of the line that begins at byte `start` of a note, whose `edits` are in bytes of the line.
-    pub fn in_line(title: impl Into<String>, path: &NotePath, start: usize, edits: Vec<Edit>) -> Self {
+    pub fn in_line(title: impl Into<Said>, path: &NotePath, start: usize, edits: Vec<Edit>) -> Self {
         Self::in_note(title, path, edits.into_iter().map(|edit| edit.shifted(start)).collect())
     }
 
@@ -191,9 +192,9 @@ pub struct Draft {
     /// What a decision about it is remembered by.
     pub subject: String,
     /// One sentence for the user.
-    pub message: String,
+    pub message: Said,
     /// The reasons, in sentences.
-    pub evidence: Vec<String>,
+    pub evidence: Vec<Said>,
     /// What can be done, the likeliest first.
     pub fixes: Vec<Fix>,
     /// The note whose words caused it, where that is another one.
@@ -206,7 +207,7 @@ pub struct Draft {
 
 impl Draft {
     /// A finding of `tier` at `span`, remembered by `subject`.
-    pub fn new(tier: Tier, span: Span, subject: impl Into<String>, message: impl Into<String>) -> Self {
+    pub fn new(tier: Tier, span: Span, subject: impl Into<String>, message: impl Into<Said>) -> Self {
         Self {
             tier,
             span,
@@ -222,14 +223,14 @@ impl Draft {
 
     /// With one more sentence of evidence.
     #[must_use]
-    pub fn because(mut self, sentence: impl Into<String>) -> Self {
+    pub fn because(mut self, sentence: impl Into<Said>) -> Self {
         self.evidence.push(sentence.into());
         self
     }
 
     /// Asked about, with one more sentence of evidence that says why.
     #[must_use]
-    pub fn doubted(self, sentence: impl Into<String>) -> Self {
+    pub fn doubted(self, sentence: impl Into<Said>) -> Self {
         Self { tier: Tier::Review, ..self }.because(sentence)
     }
 
@@ -246,7 +247,7 @@ impl Draft {
         match fix {
             Ok(fix) => self.fix(fix),
             Err(error) => {
-                let reason = error.to_string();
+                let reason = Said::verbatim(error.to_string());
                 self.tier = Tier::Review;
                 if self.evidence.contains(&reason) { self } else { self.because(reason) }
             }

@@ -7,6 +7,7 @@
 //! |---|---|
 //! | `kind`, `word_list`, `common_words` | the kinds of note; lists of words |
 //! | `vocabulary`, `days` | what people call properties, folders and headings; days as they are written |
+//! | `syntax_error` | why a text is no regular expression |
 //! | `adopted`, `pattern`, `config`, `decisions` | what the user set, here and in other programs, and decided |
 //! | `note` | one note, read once: frontmatter, body, kind |
 //! | `recognition` | what a note is, and who it says took part |
@@ -23,5 +24,6 @@ pub mod kind;
 pub mod note;
 pub mod pattern;
 pub mod recognition;
+mod syntax_error;
 pub mod vocabulary;
 pub mod word_list;

@@ -1,12 +1,15 @@
 //! A pattern of the user's own: what to find, what to write instead, and where. Here it is read and compiled; what it finds
 //! in a note is in `pattern_hits`.
 
+use std::fmt::{self, Display, Formatter};
+
+use namesake_language::{Said, say};
 use regex::{Regex, RegexBuilder};
 use regex_syntax::ParserBuilder;
 use serde::{Deserialize, Serialize};
-use thiserror::Error;
 
 use crate::kind::Kind;
+use crate::syntax_error::reason;
 use namesake_text::path::NotePath;
 
 /// The most memory, in bytes, that a compiled pattern may take, and as much again while it searches.
@@ -68,8 +71,7 @@ pub enum PatternPart {
 }
 
 /// Why a pattern cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Error)]
-#[error("{}, character {character}: {message}", part.name())]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct PatternError {
     /// The part that is wrong.
@@ -134,27 +136,27 @@ impl Pattern {
     /// and for a replacement that names a group that the pattern does not have.
     pub fn compile(&self) -> Result<CompiledPattern, PatternError> {
         if self.places.is_empty() {
-            let message = "it looks nowhere; say where: properties, body, tasks or fileName";
+            let message = say!("it looks nowhere; say where: properties, body, tasks or fileName");
             return Err(PatternError::at(PatternPart::Where, "", 0, message));
         }
-        let error = |start, message: &str| PatternError::at(PatternPart::Find, &self.find, start, message);
+        let error = |start, message: Said| PatternError::at(PatternPart::Find, &self.find, start, message);
         let parsed = ParserBuilder::new().multi_line(true).crlf(true).build().parse(&self.find);
         let parsed = parsed.map_err(|wrong| {
             let (start, message) = reason(&wrong);
-            error(start, &message)
+            error(start, message)
         })?;
         // Nothing can be compared with nothing: such a pattern would be found between any two letters.
         if parsed.properties().minimum_len().is_none_or(|length| length == 0) {
             return Err(error(
                 0,
-                "it can match no text at all, as `a*` does where there is no `a`; ask for at least one sign",
+                say!("it can match no text at all, as `a*` does where there is no `a`; ask for at least one sign"),
             ));
         }
         let mut builder = RegexBuilder::new(&self.find);
         let built = builder.multi_line(true).crlf(true).size_limit(SIZE).dfa_size_limit(SIZE).build();
         let regex = built.map_err(|wrong| match wrong {
-            regex::Error::CompiledTooBig(_) => error(0, "it takes too much memory; ask for fewer repetitions"),
-            other => error(0, &other.to_string()),
+            regex::Error::CompiledTooBig(_) => error(0, say!("it takes too much memory; ask for fewer repetitions")),
+            other => error(0, Said::verbatim(other.to_string())),
         })?;
         self.check_replacement(&regex)?;
         Ok(CompiledPattern { pattern: self.clone(), regex })
@@ -173,8 +175,11 @@ impl Pattern {
                 Err(_) => regex.capture_names().flatten().any(|known| known == name),
             };
             if !is_there {
-                let message =
-                    format!("there is no group `{name}`; write `${{1}}` where letters follow, `$$` for a dollar sign");
+                let message = say!(
+                    "there is no group `{name}`; write `{first}` where letters follow, `$$` for a dollar sign",
+                    name,
+                    first = "${1}"
+                );
                 return Err(PatternError::at(PatternPart::Replace, &self.replace, dollar, message));
             }
             at = end;
@@ -194,17 +199,17 @@ fn group(replace: &str, dollar: usize) -> Option<(&str, usize)> {
     (end > 0).then(|| (&rest[..end], dollar + 1 + end))
 }
 
-/// Where a pattern is wrong, in bytes, and why.
-fn reason(error: &regex_syntax::Error) -> (usize, String) {
-    match error {
-        regex_syntax::Error::Parse(wrong) => (wrong.span().start.offset, wrong.kind().to_string()),
-        regex_syntax::Error::Translate(wrong) => (wrong.span().start.offset, wrong.kind().to_string()),
-        other => (0, other.to_string()),
+impl Display for PatternError {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Self { part, character, message, .. } = self;
+        f.write_str(&say!("{part}, character {character}: {message}", part = part.name(), character, message))
     }
 }
 
+impl std::error::Error for PatternError {}
+
 impl PatternError {
-    fn at(part: PatternPart, text: &str, start: usize, message: impl Into<String>) -> Self {
+    fn at(part: PatternPart, text: &str, start: usize, message: Said) -> Self {
         let start = text.floor_char_boundary(start);
         Self { part, start, character: 1 + text[..start].chars().count(), message: message.into() }
     }
@@ -251,7 +256,7 @@ impl CompiledPatterns {
 pub fn first_wrong(patterns: &[Pattern]) -> Option<String> {
     let wrong = |pattern: &Pattern| {
         let error = pattern.compile().err()?;
-        Some(format!("the pattern “{}” cannot be used: {error}", pattern.label()))
+        Some(say!("the pattern “{name}” cannot be used: {error}", name = pattern.label(), error).into())
     };
     patterns.iter().filter(|pattern| pattern.enabled).find_map(wrong)
 }

@@ -1,6 +1,7 @@
 //! What a rule says of itself. Nothing outside a rule's file asks for its name: who needs to know something about a rule
 //! reads a field of it.
 
+use namesake_language::say;
 use namesake_note::finding::{Finding, Tier};
 use namesake_note::note::{Layout, Note};
 use namesake_text::path::NotePath;
@@ -163,7 +164,7 @@ pub fn unreadable(path: &NotePath, reason: &str) -> Finding {
         path: path.clone(),
         start: 0,
         end: 0,
-        message: format!("This note cannot be read and is left as it is: {reason}."),
+        message: say!("This note cannot be read and is left as it is: {reason}.", reason).into(),
         evidence: Vec::new(),
         fixes: Vec::new(),
         subject: String::new(),

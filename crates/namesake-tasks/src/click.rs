@@ -3,8 +3,7 @@
 //! next date is unknown instead of dropping it. Where the lines stand in their note is left to the core.
 
 use std::collections::BTreeMap;
-
-use thiserror::Error;
+use std::fmt::{self, Display, Formatter};
 
 use super::field::{DateKind, Format, OnCompletion};
 use super::lines;
@@ -14,6 +13,7 @@ use super::recurrence::{is_rule, rule, split_when_done};
 use super::status::{Status, StatusKind, Statuses};
 use super::task::{Options, Task};
 use jiff::civil::Date;
+use namesake_language::say;
 use namesake_text::text::{self, Edit, Span};
 
 /// The lines that replace a task's line after a click.
@@ -26,26 +26,45 @@ pub struct ClickOutcome {
 }
 
 /// Why a click is not carried out.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ClickError {
     /// The Tasks plugin does not see the rule, and would drop it.
-    #[error(
-        "a rule for repeating it stands where the Tasks plugin does not see it; move the rule to the end of the line"
-    )]
     Hidden,
     /// The Tasks plugin would delete the rule.
-    #[error("“{0}” is no rule that the Tasks plugin can read; write it like “every week” or “every month on the 1st”")]
     Rule(String),
     /// The rule can be read, and leads to no day.
-    #[error("no day follows by “{0}”; write a rule that the calendar has days for, such as “every month on the last”")]
     Next(String),
     /// One of the dates to move is no day of the calendar.
-    #[error("“{0}” is no day of the calendar; correct it first")]
     Date(String),
     /// The lines would not read as they are meant.
-    #[error("its fields could not be changed without changing others; edit the line by hand")]
     Unsafe,
 }
+
+impl Display for ClickError {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let reason = match self {
+            Self::Hidden => say!(
+                "a rule for repeating it stands where the Tasks plugin does not see it; move the rule to the end of the \
+                 line"
+            ),
+            Self::Rule(rule) => say!(
+                "“{rule}” is no rule that the Tasks plugin can read; write it like “every week” or “every month on the \
+                 1st”",
+                rule
+            ),
+            Self::Next(rule) => say!(
+                "no day follows by “{rule}”; write a rule that the calendar has days for, such as “every month on the \
+                 last”",
+                rule
+            ),
+            Self::Date(day) => say!("“{day}” is no day of the calendar; correct it first", day),
+            Self::Unsafe => say!("its fields could not be changed without changing others; edit the line by hand"),
+        };
+        f.write_str(&reason)
+    }
+}
+
+impl std::error::Error for ClickError {}
 
 /// The outcome of a click on the checkbox of `task` on the day `today`. A status that leads to itself leaves the line as
 /// it is.

@@ -13,6 +13,7 @@ mod vocabulary;
 
 use jiff::civil::Date;
 
+use namesake_language::{Said, say};
 use namesake_text::text::{Span, plain};
 use reader::{BareClaim, Day, Reader};
 use vocabulary::{Word, tokens};
@@ -30,11 +31,11 @@ pub struct DueDate {
 
 impl DueDate {
     /// A sentence for the user that says how the date was read from `text`, said on `said_on`.
-    pub fn why(&self, text: &str, said_on: Date) -> String {
-        let words = plain(self.span.of(text));
+    pub fn why(&self, text: &str, said_on: Date) -> Said {
+        let (words, day) = (plain(self.span.of(text)), self.date);
         match self.certainty {
-            Certainty::Certain => format!("“{words}”, said on {said_on}, is {}.", self.date),
-            Certainty::Likely => format!("“{words}”, said on {said_on}, is perhaps meant as {}.", self.date),
+            Certainty::Certain => say!("“{words}”, said on {said_on}, is {day}.", words, said_on, day),
+            Certainty::Likely => say!("“{words}”, said on {said_on}, is perhaps meant as {day}.", words, said_on, day),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Who speaks under a label that is nobody's name, if the words around it say so.
 
+use namesake_language::{Said, say};
+
 use super::sentence_words::{Word, words};
 use super::turn::Turn;
 
@@ -9,7 +11,7 @@ pub struct SpeakerIdentity {
     /// The name, as written among the participants.
     pub name: String,
     /// A sentence that says why.
-    pub why: String,
+    pub why: Said,
 }
 
 /// Labels of nobody in particular, a number behind them aside.
@@ -52,7 +54,7 @@ fn is_lettered(label: &str) -> bool {
 pub fn speaker_identity(text: &str, turns: &[Turn], at: usize, names: &[&str]) -> Option<SpeakerIdentity> {
     let own = turns.get(at)?.said(text);
     if let Some(name) = introduced(&own, names) {
-        return Some(SpeakerIdentity { why: format!("The speaker says to be {name}."), name: name.to_owned() });
+        return Some(SpeakerIdentity { why: say!("The speaker says to be {name}.", name), name: name.to_owned() });
     }
     let before = turns.get(at.checked_sub(1)?)?.said(text);
     if turns[at - 1].speaker.map(|span| span.of(text)) == turns[at].speaker.map(|span| span.of(text)) {
@@ -63,7 +65,7 @@ pub fn speaker_identity(text: &str, turns: &[Turn], at: usize, names: &[&str]) -
     let lower = own.to_ascii_lowercase();
     let answers = words(&own, &lower).first().is_some_and(|first| ANSWERS.contains(&first.text));
     (asked.ends_with('?') && answers).then(|| SpeakerIdentity {
-        why: format!("{name} was asked by name right before, and this is the answer."),
+        why: say!("{name} was asked by name right before, and this is the answer.", name),
         name: name.to_owned(),
     })
 }

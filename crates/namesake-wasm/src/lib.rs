@@ -16,6 +16,7 @@ mod types;
 
 use namesake_core::questions::KeptFindings;
 use namesake_core::vault::Vault;
+use namesake_language::Language;
 use wasm_bindgen::prelude::*;
 
 /// A fifth of the time goes into allocations, and this one is a good deal faster than the standard library's.
@@ -33,10 +34,12 @@ pub struct Engine {
 
 #[wasm_bindgen]
 impl Engine {
-    /// An engine that knows no note, with default settings.
+    /// An engine that knows no note, with default settings. It speaks the language of a code such as `de`; English where
+    /// nobody has translated for it.
     #[wasm_bindgen(constructor)]
-    pub fn new() -> Self {
+    pub fn new(language: Option<String>) -> Self {
         panics::remember();
+        language.as_deref().map_or(Language::English, Language::of_code).speak();
         Self::default()
     }
 

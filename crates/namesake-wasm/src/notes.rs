@@ -154,11 +154,10 @@ impl Engine {
     /// Why no rule looks at the note at `path`, as the rest of a sentence for the user; undefined if rules do.
     pub fn ignored(&self, path: String) -> Option<String> {
         let path = NotePath::new(path);
-        let reason = match self.vault.note(&path) {
-            Some(note) => note.ignored(),
-            None => self.vault.unreadable().find(|(other, _)| **other == path).map(|(_, reason)| reason),
-        };
-        reason.map(str::to_owned)
+        match self.vault.note(&path) {
+            Some(note) => note.ignored().map(String::from),
+            None => self.vault.unreadable().find(|(other, _)| **other == path).map(|(_, reason)| reason.to_owned()),
+        }
     }
 
     /// The notes whose findings may change when the one at `path` does, itself first.

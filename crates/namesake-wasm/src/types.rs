@@ -8,6 +8,7 @@ use namesake_core::plan::NoteEditSpan;
 use namesake_core::rules::Rule;
 use namesake_core::tasks::Format;
 use namesake_core::vault::Vault;
+use namesake_language::translated;
 use serde::{Deserialize, Serialize};
 use tsify::Tsify;
 
@@ -25,16 +26,18 @@ pub struct RuleInfo {
     name: &'static str,
     group: &'static str,
     tier: Tier,
-    what: &'static str,
-    why: &'static str,
-    example: &'static str,
-    automatic: &'static str,
+    what: String,
+    why: String,
+    example: String,
+    automatic: String,
     on: bool,
 }
 
 impl From<&Rule> for RuleInfo {
     fn from(rule: &Rule) -> Self {
-        let Rule { name, group, what, why, example, automatic, on, .. } = *rule;
+        let Rule { name, group, on, .. } = *rule;
+        let [what, why, example, automatic] =
+            [rule.what, rule.why, rule.example, rule.automatic].map(|text| translated(text).into());
         Self { name, group: group.name(), tier: rule.tier(), what, why, example, automatic, on }
     }
 }

@@ -3,9 +3,9 @@
 import { startInstance } from './instance';
 import type { Host } from './protocol';
 
-/** Starts the engine in this thread. Each call waits for a turn of the event loop, so that the screen stays alive. */
-export async function startInline(module: WebAssembly.Module): Promise<Host> {
-  const call = await startInstance(module);
+/** Starts an engine that speaks `language` in this thread. Each call waits for a turn of the event loop, so that the screen stays alive. */
+export async function startInline(module: WebAssembly.Module, language: string): Promise<Host> {
+  const call = await startInstance(module, language);
   return {
     call: async (method, args) => {
       await new Promise((resolve) => window.setTimeout(resolve, 0));

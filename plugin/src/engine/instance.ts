@@ -3,12 +3,13 @@
 import { instantiate, type Core } from 'namesake-wasm';
 import { messageOf, type Outcome } from './protocol';
 
-/** Starts an engine from the compiled module. What it returns makes one call and never throws. */
+/** Starts an engine that speaks `language` from the compiled module. What it returns makes one call and never throws. */
 export async function startInstance(
   module: WebAssembly.Module,
+  language: string,
 ): Promise<(method: string, args: readonly unknown[]) => Outcome> {
   const core = await instantiate(module);
-  const engine = new core.Engine();
+  const engine = new core.Engine(language);
   return (method, args) => callOn(core, engine as unknown as Record<string, unknown>, method, args);
 }
 

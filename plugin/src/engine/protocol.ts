@@ -7,7 +7,7 @@ export type Outcome =
   | { kind: 'crashed'; message: string };
 
 export type ToWorker =
-  | { kind: 'start'; module: WebAssembly.Module }
+  | { kind: 'start'; module: WebAssembly.Module; language: string }
   | { kind: 'call'; id: number; method: string; args: readonly unknown[] };
 
 export type FromWorker =

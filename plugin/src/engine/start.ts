@@ -1,4 +1,5 @@
 // Starts an engine wherever it can run: in a worker made from a Blob, else on the main thread.
+import { getLanguage } from 'obsidian';
 import workerSource from 'inline-worker:./worker.ts';
 import packed from 'namesake-wasm:packed';
 import { startInWorker } from './worker-client';
@@ -8,21 +9,21 @@ import type { Host } from './protocol';
 
 const compile = compileOnce(packed);
 
-/** Resolves with a fresh engine that knows no notes. Rejects only when WebAssembly itself does not work here. */
+/** Resolves with a fresh engine that knows no notes and speaks the app's language. Rejects only when WebAssembly itself does not work here. */
 export async function startEngine(): Promise<Host> {
   const module = await compile();
   try {
     return await startWorker(module);
   } catch (reason) {
     console.warn('Namesake: no worker here, the engine runs on the main thread.', reason);
-    return startInline(module);
+    return startInline(module, getLanguage());
   }
 }
 
 async function startWorker(module: WebAssembly.Module): Promise<Host> {
   const url = URL.createObjectURL(new Blob([workerSource], { type: 'text/javascript' }));
   try {
-    return await startInWorker(new Worker(url), module);
+    return await startInWorker(new Worker(url), module, getLanguage());
   } finally {
     URL.revokeObjectURL(url);
   }

@@ -1,9 +1,10 @@
 // Keeps one engine alive. Calls go through one at a time, so that it is known which call crashes the engine. After a
 // crash, which is reported once, a new engine is made and given all notes again.
 import { Mutex } from 'async-mutex';
+import { locale } from '../locales';
 import { apiOf } from './api';
 import { Blame, pathsOf } from './blame';
-import { EngineCrash, PluginUnloaded } from './errors';
+import { EngineCrash, EngineMissing, PluginUnloaded } from './errors';
 import { messageOf, type Host, type Outcome } from './protocol';
 import { PANIC, type AdoptedSettings, type Call, type Config, type EngineApi, type NoteText, type SettingsFile } from './types';
 
@@ -115,11 +116,11 @@ export class Supervisor {
 
   /** Has the engine carry out a call that is about these notes; a crash is blamed on them. */
   async #carryOut(method: string, args: readonly unknown[], paths: string[]): Promise<unknown> {
-    if (this.#stopped) throw new PluginUnloaded('The plugin was unloaded.');
-    if (!this.#host) throw new Error(this.#failure ?? 'The engine has not started yet.');
+    if (this.#stopped) throw new PluginUnloaded(locale.engine.unloaded);
+    if (!this.#host) throw new EngineMissing(this.#failure ?? locale.engine.notStarted);
     const outcome = await this.#host.call(method, args);
     if (outcome.kind !== 'crashed') return valueOf(outcome);
-    if (this.#stopped) throw new PluginUnloaded('The plugin was unloaded.');
+    if (this.#stopped) throw new PluginUnloaded(locale.engine.unloaded);
     this.#host.stop();
     this.#host = undefined;
     this.#accuse(paths, outcome.message);

@@ -26,7 +26,7 @@ class FakePort implements Port {
 }
 
 async function started(port: FakePort): Promise<Host> {
-  const host = startInWorker(port, MODULE);
+  const host = startInWorker(port, MODULE, 'en');
   port.say({ kind: 'started' });
   return host;
 }
@@ -98,7 +98,7 @@ describe('an engine in a worker', () => {
 
   it('does not start when the worker stays silent, and leaves none behind', async () => {
     const port = new FakePort();
-    const host = startInWorker(port, MODULE);
+    const host = startInWorker(port, MODULE, 'en');
     const refused = expect(host).rejects.toThrow('in time');
     await vi.advanceTimersByTimeAsync(10_000);
     await refused;
@@ -110,6 +110,6 @@ describe('an engine in a worker', () => {
     port.postMessage = () => {
       throw new Error('could not be cloned');
     };
-    await expect(startInWorker(port, MODULE)).rejects.toThrow('could not be cloned');
+    await expect(startInWorker(port, MODULE, 'en')).rejects.toThrow('could not be cloned');
   });
 });

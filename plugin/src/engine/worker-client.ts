@@ -1,5 +1,6 @@
 // The client of an engine in a worker: calls with ids, time-outs and errors as values. Knows nothing of notes.
 // The supervisor makes a new engine when this one crashes.
+import { locale } from '../locales';
 import { awake } from './awake';
 import { messageOf, type FromWorker, type Host, type Outcome, type ToWorker } from './protocol';
 
@@ -23,8 +24,8 @@ interface PendingCall {
   leave: () => void;
 }
 
-/** Starts an engine in the given worker. Rejects when the worker cannot start; the caller then falls back. */
-export function startInWorker(port: Port, module: WebAssembly.Module): Promise<Host> {
+/** Starts an engine that speaks `language` in the given worker. Rejects when the worker cannot start; the caller then falls back. */
+export function startInWorker(port: Port, module: WebAssembly.Module, language: string): Promise<Host> {
   return new Promise((resolve, reject) => {
     const client = new WorkerClient(port);
     const fail = (message: string): void => {
@@ -32,9 +33,9 @@ export function startInWorker(port: Port, module: WebAssembly.Module): Promise<H
       client.stop();
       reject(new Error(message));
     };
-    const leave = awake(START_TIMEOUT, () => fail('The worker did not start in time.'));
-    port.onerror = (event) => fail(event.message || 'The worker could not be loaded.');
-    port.onmessageerror = () => fail('The worker could not read the module.');
+    const leave = awake(START_TIMEOUT, () => fail(locale.engine.silent));
+    port.onerror = (event) => fail(event.message || locale.engine.notLoaded);
+    port.onmessageerror = () => fail(locale.engine.moduleUnread);
     port.onmessage = (event) => {
       if (event.data.kind === 'failed') fail(event.data.message);
       if (event.data.kind !== 'started') return;
@@ -43,7 +44,7 @@ export function startInWorker(port: Port, module: WebAssembly.Module): Promise<H
       resolve(client);
     };
     try {
-      port.postMessage({ kind: 'start', module });
+      port.postMessage({ kind: 'start', module, language });
     } catch (thrown) {
       fail(messageOf(thrown));
     }
@@ -63,14 +64,14 @@ class WorkerClient implements Host {
     this.#port.onmessage = (event) => {
       if (event.data.kind === 'outcome') this.#settle(event.data.id, event.data.outcome);
     };
-    this.#port.onerror = (event) => this.#crash(event.message || 'The worker crashed.');
-    this.#port.onmessageerror = () => this.#crash('The worker sent something unreadable.');
+    this.#port.onerror = (event) => this.#crash(event.message || locale.engine.crashed);
+    this.#port.onmessageerror = () => this.#crash(locale.engine.unreadable);
   }
 
   call(method: string, args: readonly unknown[]): Promise<Outcome> {
     return new Promise((settle) => {
       const id = (this.#lastId += 1);
-      const leave = awake(CALL_TIMEOUT, () => this.#settle(id, { kind: 'crashed', message: `No answer to “${method}” within ${CALL_TIMEOUT / 1000} seconds.` }));
+      const leave = awake(CALL_TIMEOUT, () => this.#settle(id, { kind: 'crashed', message: locale.engine.noAnswer(method, CALL_TIMEOUT / 1000) }));
       this.#waiting.set(id, { settle, leave });
       try {
         this.#port.postMessage({ kind: 'call', id, method, args });
@@ -82,7 +83,7 @@ class WorkerClient implements Host {
 
   stop(): void {
     this.#port.terminate();
-    this.#crash('The engine was stopped.');
+    this.#crash(locale.engine.stopped);
   }
 
   #settle(id: number, outcome: Outcome): void {

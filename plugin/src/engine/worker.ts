@@ -8,9 +8,9 @@ function send(message: FromWorker): void {
   self.postMessage(message);
 }
 
-async function start(module: WebAssembly.Module): Promise<void> {
+async function start(module: WebAssembly.Module, language: string): Promise<void> {
   try {
-    call = await startInstance(module);
+    call = await startInstance(module, language);
     send({ kind: 'started' });
   } catch (thrown) {
     send({ kind: 'failed', message: messageOf(thrown) });
@@ -20,7 +20,7 @@ async function start(module: WebAssembly.Module): Promise<void> {
 self.onmessage = (event: MessageEvent<ToWorker>) => {
   const message = event.data;
   if (message.kind === 'start') {
-    void start(message.module);
+    void start(message.module, message.language);
     return;
   }
   const outcome: Outcome = call?.(message.method, message.args) ?? { kind: 'crashed', message: 'The engine was called before it started.' };

@@ -1,4 +1,5 @@
-// Which texts on the screen are words of the English catalogue.
+// Which texts on the screen are English: words of the plugin's catalogue, or messages of the engine.
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { de } from '../../../plugin/src/locales/de.ts';
 import { en } from '../../../plugin/src/locales/en.ts';
@@ -35,29 +36,36 @@ function patternOf(text: string): RegExp {
 const german = new Set(textsOf(de));
 /** Types of properties, which are names of properties too. */
 const isName = (text: string): boolean => /^\p{Ll}+$/u.test(text);
+/** The engine's messages, pairs of English and German, as its sources have them. */
+const engine = new URL('../../../crates/namesake-language/src/german/', import.meta.url);
+const messages = readdirSync(engine)
+  .flatMap((file) => [...readFileSync(new URL(file, engine), 'utf8').matchAll(/^ {4,8}\(?\s*"((?:[^"\\]|\\.)*)",\s*"((?:[^"\\]|\\.)*)"/gmu)])
+  .map(([, english = '', other = '']) => [english, other].map((text) => text.replaceAll('\\"', '"').replaceAll(/\{\w+\}/gu, WORDS)));
+for (const [, other = ''] of messages) german.add(other);
 /** Those that German writes otherwise, and that have words of their own. */
-const patterns = [...new Set(textsOf(en))].filter((text) => !german.has(text) && !isName(text) && /\p{L}{3}/u.test(text)).map(patternOf);
+const patterns = [...new Set([...textsOf(en), ...messages.map(([english = '']) => english)])].filter((text) => !german.has(text) && !isName(text) && /\p{L}{3}/u.test(text)).map(patternOf);
 
 export const isEnglish = (text: string): boolean => patterns.some((pattern) => pattern.test(text));
 
-/** Words of notes, and sentences of the core, which speaks English. */
-const QUOTED = [
-  'ask', 'why', 'quote', 'answer', 'diff', 'evidence', 'known-list', 'message', 'split-text', 'split-what', 'briefing-line', 'todo-text', 'task-text', 'merge h4', 'merge-text',
-].map((name) => `.namesake-${name}`).join(', ');
+const classes = (names: string[]): string => names.map((name) => `.namesake-${name}`).join(', ');
+/** Words of notes. */
+const QUOTED = classes(['quote', 'diff', 'known-list', 'split-text', 'briefing-line', 'todo-text', 'task-text', 'merge h4', 'merge-text']);
+/** Sentences of the engine, which stand in several elements. */
+const SENTENCES = classes(['ask', 'why > *', 'answer', 'evidence > li', 'split-what', 'buttons > button']);
 
 /** What is read within the elements that `selector` names: texts, labels and what fields say while they are empty. */
 export function readIn(page: Page, selector: string): Promise<string[]> {
-  return page.evaluate(([within, quoted]) => {
+  return page.evaluate(([within, quoted, sentences]) => {
     const roots = [...document.querySelectorAll(within)];
     const texts = (root: Element): string[] => {
       const found: string[] = [];
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-      while (walker.nextNode()) if (!walker.currentNode.parentElement?.closest(quoted)) found.push(walker.currentNode.textContent ?? '');
-      return found;
+      while (walker.nextNode()) if (!walker.currentNode.parentElement?.closest(`${quoted}, ${sentences}`)) found.push(walker.currentNode.textContent ?? '');
+      return [...found, ...[...root.querySelectorAll(sentences)].filter((one) => !one.closest(quoted)).map((one) => one.textContent ?? '')];
     };
     const labels = (root: Element): string[] => [...root.querySelectorAll('[aria-label], [placeholder], [title]')].flatMap((one) => ['aria-label', 'placeholder', 'title'].map((name) => one.getAttribute(name) ?? ''));
     return [...new Set(roots.flatMap((root) => [...texts(root), ...labels(root)]).map((text) => text.trim()).filter((text) => text !== ''))];
-  }, [selector, QUOTED] as const);
+  }, [selector, QUOTED, SENTENCES] as const);
 }
 
 /** Buttons that their words do not fit into, and those that stick out of what they stand in. */

@@ -12,6 +12,7 @@ mod tables;
 #[cfg(test)]
 mod tests;
 
+use namesake_language::{Said, say};
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
@@ -70,19 +71,20 @@ pub fn merge(vault: &mut Vault, request: &MergeRequest) -> Merge {
 
 fn merged(vault: &Vault, request: &MergeRequest) -> Result<Merge, String> {
     let MergeRequest { winner, loser, take } = request;
-    let (winner, loser) = (person_note(vault, winner, "merged")?, person_note(vault, loser, "merged")?);
+    let (winner, loser) = (person_note(vault, winner, not_merged)?, person_note(vault, loser, not_merged)?);
     if winner.path == loser.path {
-        return Err(format!("{} is one note already.", winner.path));
+        return Err(say!("{note} is one note already.", note = winner.path).into());
     }
     if vault.are_distinct(&winner.path, &loser.path) {
-        return Err("One of the notes says with “distinct_from” that they are two people. Take that out first.".into());
+        let distinct = say!("One of the notes says with “distinct_from” that they are two people. Take that out first.");
+        return Err(distinct.into());
     }
     let rewrite = Rewrite::new(vault, winner, loser)?;
     let mut changes = Vec::new();
     let others = vault.notes().filter(|note| note.path != winner.path && note.path != loser.path);
     for note in others {
         let Some(edits) = Some(rewrite.text(note)?).filter(|edits| !edits.is_empty()) else { continue };
-        changes.extend(change(vault, note, edits, "Its links and owners lead to the note that stays.")?);
+        changes.extend(change(vault, note, edits, say!("Its links and owners lead to the note that stays."))?);
     }
     let again = |note: &Note, edits| -> Result<_, String> {
         let text = text::apply(&note.text, edits).map_err(|error| error.to_string())?;
@@ -96,15 +98,19 @@ fn merged(vault: &Vault, request: &MergeRequest) -> Result<Merge, String> {
     let (body, sections) = sections::merge(vault, mine, theirs, &properties.left_over, &from)?;
     let merged = [properties.head.as_str(), &body].concat();
     let edits = text::changes(&winner.text, &merged);
-    let message = format!("It takes in what {} says.", loser.path);
-    let mut changes: Vec<_> = change(vault, winner, edits, &message)?.into_iter().chain(changes).collect();
-    let message = format!("{} says all of it.", winner.path);
+    let message = say!("It takes in what {note} says.", note = loser.path);
+    let mut changes: Vec<_> = change(vault, winner, edits, message)?.into_iter().chain(changes).collect();
+    let message = say!("{note} says all of it.", note = winner.path).into();
     changes.push(NoteChange::removal(loser.path.clone(), loser.text.clone(), message, NAME));
     Ok(Merge { plan: Plan { changes, left: Vec::new() }, properties: properties.rows, sections })
 }
 
+fn not_merged(path: &NotePath) -> Said {
+    say!("{path} is no note about a person; only these are merged.", path)
+}
+
 /// The change that `edits` make to `note`; `None` if they change nothing.
-fn change(vault: &Vault, note: &Note, edits: Vec<text::Edit>, message: &str) -> Result<Option<NoteChange>, String> {
-    let told = (Vec::new(), vec![message.to_owned()], vec![NAME]);
+fn change(vault: &Vault, note: &Note, edits: Vec<text::Edit>, message: Said) -> Result<Option<NoteChange>, String> {
+    let told = (Vec::new(), vec![message.into()], vec![NAME]);
     NoteChange::made(vault, &note.path, edits, told).map_err(|reason| format!("{}: {reason}", note.path))
 }

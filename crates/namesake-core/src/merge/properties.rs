@@ -1,6 +1,7 @@
 //! Merges the properties of two notes: lists are united, properties that only the loser has are taken over as written, and
 //! the loser's names become aliases. If two values differ, one is kept and the other goes into the body, so none is lost.
 
+use namesake_language::say;
 use std::collections::BTreeSet;
 
 use super::sides::MergedProperty;
@@ -65,10 +66,11 @@ pub fn merge(vault: &Vault, winner: &Note, loser: &Note, take: &BTreeSet<String>
                 let lines =
                     if taken { head.text[mine.span.range()].to_owned() } else { lines_of(loser, theirs.span, "\n") };
                 if taken && !take_over(&mut head, Some(mine), loser, theirs) {
-                    return Err(format!(
-                        "The property “{}” cannot be taken over as it is written; edit it by hand.",
-                        theirs.key
-                    ));
+                    return Err(say!(
+                        "The property “{key}” cannot be taken over as it is written; edit it by hand.",
+                        key = theirs.key
+                    )
+                    .into());
                 }
                 // The title that is not kept becomes an alias.
                 let (whose, value) = if taken { (winner, &mine.value) } else { (loser, &theirs.value) };
@@ -81,7 +83,7 @@ pub fn merge(vault: &Vault, winner: &Note, loser: &Note, take: &BTreeSet<String>
         }
     }
     if let Some(key) = take.iter().find(|key| !rows.iter().any(|row| row.differs && row.key == **key)) {
-        return Err(format!("The two notes do not differ in a property “{key}”."));
+        return Err(say!("The two notes do not differ in a property “{key}”.", key).into());
     }
     let kept = |comment: &Span| left.iter().any(|(span, _)| span.contains(*comment));
     let comments = loser.frontmatter.comments.iter().filter(|comment| !kept(comment));
@@ -104,7 +106,9 @@ pub fn merge(vault: &Vault, winner: &Note, loser: &Note, take: &BTreeSet<String>
 fn head(winner: &Note) -> Result<String, String> {
     match winner.frontmatter.fence {
         Fence::Block(block) => Ok(winner.text[..block.body()].to_owned()),
-        Fence::Unclosed { .. } => Err(format!("The properties of {} are never closed. Close them first.", winner.path)),
+        Fence::Unclosed { .. } => {
+            Err(say!("The properties of {note} are never closed. Close them first.", note = winner.path).into())
+        },
         Fence::None => {
             let eol = winner.line_ending();
             Ok([&winner.text[..mark(&winner.text)], "---", eol, "---", eol].concat())
@@ -222,7 +226,12 @@ fn name(vault: &Vault, head: &mut Head, winner: &Note, loser: &Note) -> Result<(
     let mut known: Vec<String> = listed.chain([winner.path.stem(), title]).map(str::to_owned).collect();
     let current = head.fm.get(key).map(|entry| all_texts(&entry.value));
     let Some(current) = current.unwrap_or_else(|| Some(Vec::new())) else {
-        return Err(format!("The property “{key}” of {} holds more than names; edit it by hand.", winner.path));
+        return Err(say!(
+            "The property “{key}” of {note} holds more than names; edit it by hand.",
+            key,
+            note = winner.path
+        )
+        .into());
     };
     let mut all: Vec<String> =
         current.into_iter().filter(|alias| !alias.trim().is_empty()).map(str::to_owned).collect();
@@ -239,6 +248,7 @@ fn name(vault: &Vault, head: &mut Head, winner: &Note, loser: &Note) -> Result<(
         return Ok(());
     }
     let edits = set_list(&head.text, &head.fm, key, &all);
-    let edits = edits.map_err(|error| format!("The other's names cannot be added to {}: {error}.", winner.path))?;
+    let edits = edits
+        .map_err(|error| say!("The other's names cannot be added to {note}: {error}.", note = winner.path, error))?;
     head.make(&edits).map_err(|error| error.to_string())
 }

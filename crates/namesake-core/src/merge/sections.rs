@@ -1,6 +1,7 @@
 //! Merges two bodies section by section. Under a heading that both have, the loser's own lines follow the winner's. A section
 //! that only the loser has comes after the one that it follows there. Nothing is removed.
 
+use namesake_language::say;
 use std::collections::BTreeSet;
 
 use super::sides::MergedSection;
@@ -34,7 +35,7 @@ pub fn merge(
 ) -> Result<(String, Vec<MergedSection>), String> {
     for note in [winner, loser] {
         if is_open_ended(vault, note) {
-            return Err(format!("In {} a code block or comment is never closed. Close it first.", note.path));
+            return Err(say!("In {note} a code block or comment is never closed. Close it first.", note = note.path).into());
         }
     }
     let loser = vault.read(loser.path.clone(), with_left_over(vault, loser, left_over, from));
@@ -53,7 +54,9 @@ pub fn merge(
     let merged = vault.read(winner.path.clone(), text);
     match holds(merged.note(), winner, loser, theirs.name) {
         true => Ok((merged.note().text[body_start(winner)..].to_owned(), merging.shown)),
-        false => Err("The two notes would not read as before if they were put together; edit them by hand.".to_owned()),
+        false => {
+            Err(say!("The two notes would not read as before if they were put together; edit them by hand.").into())
+        }
     }
 }
 

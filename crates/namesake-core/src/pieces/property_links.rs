@@ -1,6 +1,7 @@
 //! Rewrites links in the properties of a note. A value whose links change is written anew in its own quotes; all others
 //! keep their bytes.
 
+use namesake_language::say;
 use namesake_note::note::{Link, Note, links};
 use namesake_text::frontmatter::scalar::{self, Place};
 use namesake_text::frontmatter::{Entry, Frontmatter, Style, Value};
@@ -28,12 +29,12 @@ pub fn edits(
     }
     if let Some(error) = &fm.error {
         let path = &note.path;
-        return Err(format!("The properties of {path} link to {to} and cannot be read ({error}). Mend them first."));
+        return Err(say!("The properties of {path} link to {to} and cannot be read ({error}). Mend them first.", path, to, error).into());
     }
     let mut edits = Vec::new();
     let edit = |span, new: &str, source: Option<String>| {
         let refused =
-            || format!("A property of {} cannot hold “{new}”. Put the link there in quotes first.", note.path);
+            || say!("A property of {note} cannot hold “{new}”. Put the link there in quotes first.", note = note.path, new);
         source.map(|source| Edit::replace(span, source)).ok_or_else(refused)
     };
     for (text, style, span) in scalars(fm) {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::change::{Cause, TOO_LARGE};
+use super::change::{Cause, too_large};
 use namesake_note::finding::{Finding, Fix, NewNote};
 use namesake_note::note::Note;
 use namesake_text::frontmatter::{self, Declared, Fence, Frontmatter, VerifyError};
@@ -97,7 +97,7 @@ impl Part {
         let edits: Vec<Edit> = self.edits.iter().map(|(edit, _)| edit.clone()).collect();
         let text = text::apply(&note.text, &edits).map_err(|error| error.to_string())?;
         if text.len() > vault.config().settings.max_note_bytes {
-            return Err(TOO_LARGE.into());
+            return Err(too_large());
         }
         let frontmatter = self.verify(note, &edits, &text).map_err(|error| error.to_string())?;
         Ok(After { edits: text::joined(edits), text, frontmatter })

@@ -1,5 +1,6 @@
 //! What a plan holds: the notes before and after, and what cannot be done.
 
+use namesake_language::say;
 use serde::{Deserialize, Serialize};
 
 use crate::journal::JournalEntry;
@@ -8,7 +9,9 @@ use namesake_text::text::{self, Edit, Span, TextHash};
 use namesake_vault::vault::Vault;
 
 /// Why a note is not made larger than `max_note_bytes`.
-pub(super) const TOO_LARGE: &str = "The note would become larger than notes are read; raise the limit in the settings.";
+pub(super) fn too_large() -> String {
+    say!("The note would become larger than notes are read; raise the limit in the settings.").into()
+}
 
 /// New texts, computed and checked but not written.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -83,7 +86,7 @@ impl NoteChange {
             return Ok(None);
         }
         if after.len() > vault.config().settings.max_note_bytes {
-            return Err(TOO_LARGE.to_owned());
+            return Err(too_large());
         }
         let hash = TextHash::of(&after);
         Ok(Self::of(vault, path.clone(), edits, (after, hash), causes))

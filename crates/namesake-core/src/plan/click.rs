@@ -1,8 +1,9 @@
 //! The plan for a click on a task's checkbox: which line it is by now, and the one note that changes.
 
+use namesake_language::say;
 use serde::{Deserialize, Serialize};
 
-use super::change::{NoteChange, TOO_LARGE};
+use super::change::{NoteChange, too_large};
 use namesake_note::note::{Kind, Note};
 use namesake_tasks::ClickOutcome;
 use namesake_text::path::NotePath;
@@ -29,16 +30,17 @@ impl TaskClick {
     /// # Errors
     /// Why the note stays as it is, for the user.
     pub(super) fn change(&self, vault: &Vault) -> Result<Option<NoteChange>, String> {
-        let gone = "The task is no longer there. Look again.";
-        let note = vault.note(&self.path).filter(|note| note.kind != Kind::Excluded).ok_or(gone)?;
-        let line = self.find(note).ok_or(gone)?;
-        let today = dates::iso_date(&self.today).ok_or("The day of the click is no date.")?;
+        let gone = || say!("The task is no longer there. Look again.");
+        let note = vault.note(&self.path).filter(|note| note.kind != Kind::Excluded).ok_or_else(gone)?;
+        let line = self.find(note).ok_or_else(gone)?;
+        let today = dates::iso_date(&self.today).ok_or_else(|| say!("The day of the click is no date."))?;
         let options = vault.config().settings.task_options();
-        let task = namesake_tasks::parse(line.of(&note.text), &options).ok_or(gone)?;
-        let refused = |error| format!("The task cannot be completed: {error}.");
+        let task = namesake_tasks::parse(line.of(&note.text), &options).ok_or_else(gone)?;
+        let refused = |error| say!("The task cannot be completed: {error}.", error);
         let clicked = namesake_tasks::click(&task, &options, today).map_err(refused)?;
         if clicked == NOTHING_LEFT && has_lines_below(&note.text, line) {
-            return Err("The task says “delete” and lines are indented below it; delete them by hand.".into());
+            let below = say!("The task says “delete” and lines are indented below it; delete them by hand.");
+            return Err(below.into());
         }
         let edits = edits(&note.text, line, &clicked, options.next_is_below);
         if edits.is_empty() {
@@ -46,7 +48,7 @@ impl TaskClick {
         }
         let after = text::apply(&note.text, &edits).map_err(|error| error.to_string())?;
         if after.len() > vault.config().settings.max_note_bytes {
-            return Err(TOO_LARGE.into());
+            return Err(too_large());
         }
         let entry = vault.read(self.path.clone(), after);
         let mut lines: Vec<&str> = clicked.next.iter().chain(&clicked.line).map(String::as_str).collect();
@@ -54,11 +56,11 @@ impl TaskClick {
             lines.reverse();
         }
         if !holds(entry.note(), note, line.start, &lines) {
-            return Err("The note would not read as before with the task completed; edit it by hand.".into());
+            return Err(say!("The note would not read as before with the task completed; edit it by hand.").into());
         }
         let hash = entry.hash().clone();
         let change = NoteChange::of(vault, self.path.clone(), edits, (entry.into_text(), hash), Default::default());
-        change.ok_or_else(|| gone.to_owned()).map(Some)
+        Ok(Some(change.ok_or_else(gone)?))
     }
 
     /// The line in the note as the vault has it now.

@@ -1,5 +1,6 @@
 //! The plan that writes the tasks of notes in one format. A task is converted only if it reads the same in that format.
 
+use namesake_language::{Said, say};
 use std::collections::BTreeSet;
 
 use super::change::{LeftOut, NoteChange, Plan};
@@ -38,7 +39,7 @@ fn conversion(vault: &Vault, note: &Note, options: &Options, left: &mut Vec<Left
             Ok(fields) => {
                 edits.extend(fields.into_iter().map(|edit| edit.shifted(item.start)));
                 findings.push(id());
-                messages.push(message(options.format).to_owned());
+                messages.push(message(options.format).into());
             }
             Err(_) => left.push(LeftOut { id: id(), reason: reason_for_leaving(note, line) }),
         }
@@ -50,17 +51,18 @@ fn conversion(vault: &Vault, note: &Note, options: &Options, left: &mut Vec<Left
     })
 }
 
-const fn message(to: Format) -> &'static str {
+fn message(to: Format) -> Said {
     match to {
-        Format::Emoji => "A task is written with emoji.",
-        Format::Dataview => "A task is written with Dataview fields.",
+        Format::Emoji => say!("A task is written with emoji."),
+        Format::Dataview => say!("A task is written with Dataview fields."),
     }
 }
 
 fn reason_for_leaving(note: &Note, line: &str) -> String {
-    format!(
-        "“{}” in {} has fields of both formats and would read as another task; write it by hand.",
-        line.trim(),
-        note.path
+    say!(
+        "“{task}” in {note} has fields of both formats and would read as another task; write it by hand.",
+        task = line.trim(),
+        note = note.path
     )
+    .into()
 }

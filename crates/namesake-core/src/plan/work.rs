@@ -1,5 +1,6 @@
 //! Makes a plan, round by round, on the vault itself. Each round asks the rules about the notes that the last one changed.
 
+use namesake_language::say;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::batch::{After, Batch, Part};
@@ -307,7 +308,7 @@ impl<'r> Work<'r> {
         let mut refused = BTreeSet::new();
         for (new, (id, ..), path) in batch.new.iter().filter(|(new, ..)| !vault.is_free(&new.path)) {
             refused.insert(id.clone());
-            let reason = format!("A note called {} is there already.", new.path.stem());
+            let reason = say!("A note called {name} is there already.", name = new.path.stem()).into();
             self.refusals.insert(id.clone(), (path.clone(), reason));
         }
         refused
@@ -315,7 +316,7 @@ impl<'r> Work<'r> {
 
     /// `part` with the note after it. If the self-check refuses several fixes together, the next round tries each alone.
     fn check(&mut self, path: NotePath, part: Part, vault: &Vault) -> (NotePath, Part, Result<After, String>) {
-        let gone = || "The note is not there any more.".to_owned();
+        let gone = || String::from(say!("The note is not there any more."));
         let after = self.note(&path, vault).ok_or_else(gone).and_then(|note| part.after(note, vault));
         if let Err(reason) = &after {
             match part.findings.as_slice() {
@@ -371,8 +372,8 @@ impl<'r> Work<'r> {
         self.settle(vault);
         if let PlanRequest::Choices { choices, .. } = self.job.request {
             for choice in choices.iter().filter(|choice| !self.done.contains(&choice.id)) {
-                let gone = "The note has changed and this is no longer to be found in it. Look again.";
-                self.refusals.entry(choice.id.clone()).or_insert_with(|| (choice.path.clone(), gone.to_owned()));
+                let gone = || say!("The note has changed and this is no longer to be found in it. Look again.").into();
+                self.refusals.entry(choice.id.clone()).or_insert_with(|| (choice.path.clone(), gone()));
             }
         }
         plan.left.extend(self.remarks);
@@ -386,10 +387,12 @@ impl<'r> Work<'r> {
 /// Why there is none, for the user.
 fn fix_of(finding: &Finding, choice: &Choice) -> Result<Fix, String> {
     let fix = finding.fixes.get(choice.fix);
-    let mut fix = fix.cloned().ok_or("There is nothing on offer for this; open the note and mend it by hand.")?;
+    let nothing = || say!("There is nothing on offer for this; open the note and mend it by hand.");
+    let mut fix = fix.cloned().ok_or_else(nothing)?;
     if let Some(text) = &choice.text {
         let ([edit], None) = (fix.edits.as_mut_slice(), &fix.creates) else {
-            return Err("This changes several places, so your own wording cannot stand for it; edit the note.".into());
+            let several = say!("This changes several places, so your own wording cannot stand for it; edit the note.");
+            return Err(several.into());
         };
         edit.text.clone_from(text);
     }

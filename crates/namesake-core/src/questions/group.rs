@@ -112,7 +112,7 @@ fn sentence(finding: &Finding) -> String {
 /// `sentence` without what it quotes and its numbers.
 fn unnamed(sentence: &str) -> String {
     let mut rest = sentence.to_owned();
-    for (open, close) in [('“', '”'), ('`', '`')] {
+    for (open, close) in [('„', '“'), ('“', '”'), ('`', '`')] {
         let mut kept = String::new();
         let mut from = rest.as_str();
         while let Some((before, quoted)) = from.split_once(open) {

@@ -1,5 +1,6 @@
 //! How a question is put: in plain words, without weights, percentages and names of rules.
 
+use namesake_language::{say, translatable, translated};
 use std::collections::BTreeSet;
 
 use super::question::{Confidence, Dialog, QuestionKind, Quote, Topic};
@@ -8,12 +9,15 @@ use namesake_note::note::line_at;
 use namesake_rules::Group;
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
+use namesake_vault::mentions::question::says_likelihood;
 
 /// Reasons that a question shows.
 const REASONS: usize = 3;
 
 /// Why very likely names are asked about together.
-pub const NOBODY_ELSE: &str = "Each is written almost like one person's name, and nobody else comes near.";
+pub fn nobody_else() -> String {
+    say!("Each is written almost like one person's name, and nobody else comes near.").into()
+}
 
 /// Letters that a quote shows on either side of the words it is about, and of those.
 const AROUND: usize = 28;
@@ -50,26 +54,27 @@ pub fn lead<'f>(findings: &[&'f Finding]) -> &'f Finding {
 pub fn ask(kind: QuestionKind, lead: &Finding, findings: &[&Finding]) -> String {
     if kind == QuestionKind::Names {
         let forms: BTreeSet<&str> = findings.iter().map(|finding| finding.subject.as_str()).collect();
-        return format!("{} names each sound like one person alone. Which are right?", forms.len());
+        return say!("{count} names each sound like one person alone. Which are right?", count = forms.len()).into();
     }
     let person = lead.fixes.first().and_then(|fix| fix.candidate.as_ref()).map(|candidate| candidate.path.stem());
     if let (Some(mention), Some(person), true) = (&lead.mention, person, is_name(lead)) {
-        return if is_either(lead) {
-            format!("Who is “{}”?", mention.written)
-        } else {
-            format!("Is “{}” {person}?", mention.written)
-        };
+        let written = &mention.written;
+        return match is_either(lead) {
+            true => say!("Who is “{written}”?", written),
+            false => say!("Is “{written}” {person}?", written, person),
+        }
+        .into();
     }
     let count = findings.len();
     match kind {
         QuestionKind::Tasks if count > 1 => {
             let notes: BTreeSet<&NotePath> = findings.iter().map(|finding| &finding.path).collect();
             match notes.len() {
-                1 => format!("{count} things to do in “{}”. Which become tasks?", lead.path.stem()),
-                notes => format!("{count} things to do in {notes} notes. Which become tasks?"),
+                1 => say!("{count} things to do in “{note}”. Which become tasks?", count, note = lead.path.stem()),
+                notes => say!("{count} things to do in {notes} notes. Which become tasks?", count, notes),
             }
+            .into()
         }
-        QuestionKind::Alike if count > 1 => format!("{} And {} like it.", lead.message, count - 1),
         _ => lead.message.clone(),
     }
 }
@@ -86,7 +91,7 @@ pub fn confidence(finding: &Finding) -> Option<Confidence> {
 }
 
 /// What a doubt ends with in a list of findings. A question says it by being one.
-const FOR_YOU: &str = ": for you to decide";
+const FOR_YOU: &str = translatable!(": for you to decide");
 
 /// The reasons that all of `findings` share, strongest first: of a name what speaks for its first person, else those of the
 /// finding.
@@ -101,7 +106,7 @@ pub fn evidence(lead: &Finding, findings: &[&Finding]) -> Vec<String> {
 
 fn reasons(finding: &Finding) -> Vec<String> {
     if is_either(finding) {
-        return vec!["Both fit equally well.".to_owned()];
+        return vec![say!("Both fit equally well.").into()];
     }
     let Some(candidate) = finding.fixes.first().and_then(|fix| fix.candidate.as_ref()) else {
         return finding.evidence.iter().filter_map(|reason| unweighed(reason)).take(REASONS).map(sentence).collect();
@@ -109,7 +114,10 @@ fn reasons(finding: &Finding) -> Vec<String> {
     // What only doubts has no weight, and comes behind what speaks for the person.
     let mut reasons: Vec<_> = candidate.evidence.iter().filter(|reason| reason.bits >= 0.0).collect();
     reasons.sort_by(|one, other| other.bits.total_cmp(&one.bits));
-    reasons.iter().map(|reason| sentence(reason.plain.unwrap_or(&reason.what))).take(REASONS).collect()
+    reasons.iter().map(|reason| match reason.plain {
+        Some(plain) => sentence(&translated(plain)),
+        None => sentence(&reason.what),
+    }).take(REASONS).collect()
 }
 
 /// An answer without how likely it is.
@@ -119,7 +127,7 @@ pub fn answer(fix: &Fix) -> String {
 
 /// A reason without its weight; none where it only says how likely something is.
 fn unweighed(reason: &str) -> Option<&str> {
-    if reason.ends_with("% sure.") || reason.starts_with("Next is ") {
+    if says_likelihood(reason) {
         return None;
     }
     Some(match reason.rsplit_once(" (") {
@@ -171,9 +179,9 @@ pub fn quote(text: &str, span: Span) -> Quote {
 }
 
 fn sentence(words: &str) -> String {
-    let words = words.strip_suffix(FOR_YOU).unwrap_or(words);
+    let words = words.strip_suffix(&*translated(FOR_YOU)).unwrap_or(words);
     let mut letters = words.chars();
     let first = letters.next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
-    let end = if words.ends_with(['.', '?', '!', '”']) { "" } else { "." };
+    let end = if words.ends_with(['.', '?', '!', '”', '“']) { "" } else { "." };
     format!("{first}{}{end}", letters.as_str())
 }

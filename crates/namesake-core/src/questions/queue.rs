@@ -74,7 +74,7 @@ fn question(vault: &Vault, key: &Key, findings: &[&Finding]) -> Question {
         ask: plain::ask(key.kind(), lead, findings),
         confidence: plain::confidence(lead),
         evidence: match key {
-            Key::Names => vec![plain::NOBODY_ELSE.to_owned()],
+            Key::Names => vec![plain::nobody_else()],
             _ => plain::evidence(lead, findings),
         },
         answers: if is_shared { places[0].answers.clone() } else { Vec::new() },

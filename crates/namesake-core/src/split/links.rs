@@ -1,6 +1,7 @@
 //! Makes links that mean the other person lead to the new note: those that show their name, those in meetings that only
 //! moved lines tell of, and those to lines that moved. What a link shows stays as it is.
 
+use namesake_language::say;
 use std::collections::BTreeSet;
 
 use super::parts::Part;
@@ -49,10 +50,11 @@ impl<'v> Relinking<'v> {
         let rewrite = |text: &str, link: &Link| self.rewrite(note, text, link);
         let mut edits = property_links::edits(note, &self.old.path, concerns, rewrite)?;
         if !edits.is_empty() && property_links::breaks(note, &edits) {
-            return Err(format!(
-                "The links in the properties of {} cannot be rewritten; edit them by hand.",
-                note.path
-            ));
+            return Err(say!(
+                "The links in the properties of {note} cannot be rewritten; edit them by hand.",
+                note = note.path
+            )
+            .into());
         }
         edits.extend(note.body().links.iter().filter_map(|link| self.rewrite(note, &note.text, link)));
         Ok(edits)

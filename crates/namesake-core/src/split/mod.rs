@@ -8,6 +8,7 @@ mod properties;
 #[cfg(test)]
 mod tests;
 
+use namesake_language::{Said, say};
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
@@ -65,7 +66,7 @@ pub struct Split {
 pub fn split(vault: &mut Vault, request: &SplitRequest) -> Split {
     vault.settle();
     let refused = |reason| Plan { changes: Vec::new(), left: vec![LeftOut { id: String::new(), reason }] };
-    let note = match person_note(vault, &request.note, "split") {
+    let note = match person_note(vault, &request.note, not_split) {
         Ok(note) => note,
         Err(reason) => {
             let (name, signs, parts) = (String::new(), Vec::new(), Vec::new());
@@ -82,25 +83,25 @@ pub fn split(vault: &mut Vault, request: &SplitRequest) -> Split {
     let path = made.as_ref().ok().map(|(_, path)| path.clone());
     let unknown = request.moved.iter().flatten().find(|number| !parts.iter().any(|part| part.shown.number == **number));
     let changes = match unknown {
-        Some(number) => Err(format!("The note has no part {number}; look at its parts again.")),
+        Some(number) => Err(say!("The note has no part {number}; look at its parts again.", number).into()),
         None => made.and_then(|(name, path)| changes(vault, note, &parts, &name, path)),
     };
     let plan = changes.map_or_else(refused, |changes| Plan { changes, left: Vec::new() });
-    let signs = people.signs.into_iter().map(|sign| sign.sentence).collect();
+    let signs = people.signs.into_iter().map(|sign| sign.sentence.into()).collect();
     Split { plan, name, path, signs, parts: parts.into_iter().map(|part| part.shown).collect() }
 }
 
 /// The name and path of the new note.
 fn new_note(vault: &Vault, note: &Note, name: &str) -> Result<(String, NotePath), String> {
     match name {
-        "" => Err("Nothing in the note names the other person. Give the new note a name.".to_owned()),
+        "" => Err(say!("Nothing in the note names the other person. Give the new note a name.").into()),
         name => beside(vault, name, &note.path),
     }
 }
 
 fn changes(vault: &Vault, note: &Note, parts: &[Part], name: &str, path: NotePath) -> Result<Vec<NoteChange>, String> {
     if !parts.iter().any(Part::moves) {
-        return Err("Nothing moves yet. Choose what belongs to the other person.".to_owned());
+        return Err(say!("Nothing moves yet. Choose what belongs to the other person.").into());
     }
     let heads = properties::divide(note, parts, name)?;
     let bodies = body::divide(vault, note, parts, name)?;
@@ -114,23 +115,23 @@ fn changes(vault: &Vault, note: &Note, parts: &[Part], name: &str, path: NotePat
     let is_apart = kept.note().frontmatter.fence.body() == heads.kept.len();
     if !is_apart || !body::holds(kept.note(), new.note(), note, bodies.table_heads) {
         return Err(
-            "The two notes would not read as the one does. Move something else along, or split it by hand.".into()
+            say!("The two notes would not read as the one does. Move something else along, or split it by hand.").into()
         );
     }
     let relinking = Relinking::new(vault, note, new.note(), parts);
     let edits = relinking.in_half(new.note());
     let text = text::apply(&new.note().text, &edits).map_err(|error| error.to_string())?;
-    let causes = |message: String| (Vec::new(), vec![message], vec![NAME]);
-    let message = format!("It takes over what is about {name} in {}.", note.path);
+    let causes = |message: Said| (Vec::new(), vec![message.into()], vec![NAME]);
+    let message = say!("It takes over what is about {name} in {note}.", name, note = note.path);
     let mut creation = NoteChange::creation(path, text, causes(message));
     creation.entry.from = Some(note.path.clone());
     let mut changes = vec![creation];
     let edits = relinking.in_half(kept.note());
     let text = text::apply(&kept.note().text, &edits).map_err(|error| error.to_string())?;
     let mut all =
-        vec![(note, text::changes(&note.text, &text), format!("What is about {name} has a note of its own."))];
+        vec![(note, text::changes(&note.text, &text), say!("What is about {name} has a note of its own.", name))];
     for other in vault.notes().filter(|other| other.path != note.path) {
-        all.push((other, relinking.elsewhere(other)?, format!("Its links to {name} lead to the new note.")));
+        all.push((other, relinking.elsewhere(other)?, say!("Its links to {name} lead to the new note.", name)));
     }
     for (other, edits, message) in all {
         let change = NoteChange::made(vault, &other.path, edits, causes(message));
@@ -138,4 +139,8 @@ fn changes(vault: &Vault, note: &Note, parts: &[Part], name: &str, path: NotePat
     }
     changes[1..].sort_by(|a, b| a.path.cmp(&b.path));
     Ok(changes)
+}
+
+fn not_split(path: &NotePath) -> Said {
+    say!("{path} is no note about a person; only these are split.", path)
 }

@@ -117,7 +117,7 @@ pub fn parts(vault: &Vault, note: &Note, people: &TwoPeople, moved: Option<&BTre
         };
         let text = text.replace("\r\n", "\n");
         Part {
-            shown: SplitPart { number, place, in_properties, text, side, proposed, reason },
+            shown: SplitPart { number, place, in_properties, text, side, proposed, reason: reason.into() },
             at: at_place,
             meetings: links,
         }

@@ -1,6 +1,7 @@
 //! Divides the properties of a note: what moves goes into the new note as it is written, and everything else keeps its
 //! bytes.
 
+use namesake_language::say;
 use super::parts::{At, Part, is_of_kind, is_tags};
 use crate::pieces::head::Head;
 use namesake_note::note::Note;
@@ -44,9 +45,10 @@ pub fn divide(note: &Note, parts: &[Part], name: &str) -> Result<Heads, String> 
     let mut new = Head::of(["---", eol, "---", eol].concat());
     for entry in &fm.entries {
         let refused = |error: SpliceError| {
-            format!(
-                "The property “{}” cannot be divided ({error}). Leave it where it is, or divide it by hand.",
-                entry.key
+            say!(
+                "The property “{key}” cannot be divided ({error}). Leave it where it is, or divide it by hand.",
+                key = entry.key,
+                error
             )
         };
         divide_entry(note, entry, parts, name, (&mut kept, &mut new)).map_err(refused)?;
@@ -106,6 +108,6 @@ pub fn of_a_person(text: String) -> Result<String, String> {
     let block = Frontmatter::read(&text).fence.block().is_some();
     let mut head = Head::of(if block { text } else { ["---", eol, "---", eol, &text].concat() });
     let edits = set_scalar(&head.text, &head.fm, "type", "people").and_then(|edits| head.make(&edits));
-    edits.map_err(|error| format!("The new note cannot be made a person's note: {error}."))?;
+    edits.map_err(|error| say!("The new note cannot be made a person's note: {error}.", error))?;
     Ok(head.text)
 }

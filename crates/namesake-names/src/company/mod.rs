@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use strsim::jaro_winkler;
 
+use namesake_language::{translatable, translated};
 use namesake_text::fold::fold;
 use namesake_text::path::NotePath;
 
@@ -107,15 +108,15 @@ impl Companies {
         };
         let is_equal = !equal.is_empty();
         let (found, what) = if is_equal {
-            (alone(equal, weights::company::EQUAL), "company name equal")
+            (alone(equal, weights::company::EQUAL), translatable!("company name equal"))
         } else if !short.is_empty() && (whole == key || short.iter().all(|path| self.is_called(path, &key))) {
-            (alone(short, weights::company::SHORT), "company name equal but for a general word")
+            (alone(short, weights::company::SHORT), translatable!("company name equal but for a general word"))
         } else {
             let close = self.close(&whole, rejected);
             if close.is_empty() {
-                (self.alike(mention, rejected), "company name shares most of its words")
+                (self.alike(mention, rejected), translatable!("company name shares most of its words"))
             } else {
-                (alone(close, weights::company::CLOSE), "company name almost the same")
+                (alone(close, weights::company::CLOSE), translatable!("company name almost the same"))
             }
         };
         // A place in brackets, or an abbreviation that is not written as one, leaves it to the user.
@@ -253,7 +254,7 @@ fn forget(notes: &mut BTreeMap<String, BTreeSet<NotePath>>, key: &str, path: &No
     }
 }
 
-fn candidate(path: &NotePath, score: f64, what: &str) -> Candidate {
+fn candidate(path: &NotePath, score: f64, what: &'static str) -> Candidate {
     let bits = ((score / weights::NOBODY).log2() * 100.0).round() / 100.0;
     Candidate {
         path: path.clone(),
@@ -261,7 +262,7 @@ fn candidate(path: &NotePath, score: f64, what: &str) -> Candidate {
         score,
         misheard: false,
         by_context: false,
-        evidence: vec![Evidence { what: what.to_owned(), bits, plain: None }],
+        evidence: vec![Evidence { what: translated(what).into(), bits, plain: None }],
     }
 }
 

@@ -1,5 +1,6 @@
 //! Daily notes: of Obsidian itself and of Periodic Notes.
 
+use namesake_language::{Said, translatable, translated};
 use serde_json::Value;
 
 use super::file::Source;
@@ -8,7 +9,7 @@ use super::templates;
 use crate::days::DayForms;
 
 /// What daily notes are called among the adopted values.
-const DAILY: &str = "daily notes";
+const DAILY: &str = translatable!("daily notes");
 /// The name of a daily note where nobody has set another.
 const USUAL: &str = "YYYY-MM-DD";
 
@@ -49,8 +50,9 @@ fn read(adopted: &mut Adopted, source: &Source, template: &str) {
     let folder = source.text("folder", adopted).map_or("", |folder| folder.trim_matches('/')).to_owned();
     let format = source.text("format", adopted).unwrap_or(USUAL).to_owned();
     let shown = if folder.is_empty() { format.clone() } else { format!("{folder}/{format}") };
-    adopted.values.retain(|value| value.setting != DAILY);
-    adopted.note(DAILY, shown, source.path);
+    let setting = translated(DAILY);
+    adopted.values.retain(|value| value.setting != *setting);
+    adopted.note(setting, Said::verbatim(shown), source.path);
     adopted.days = DayForms::of_format(&format);
     adopted.daily_notes = Some(DailyNotes { folder, format });
 }

@@ -1,7 +1,10 @@
 //! Paths that Obsidian is told to leave out, in Settings → Files and links → Excluded files.
 
+use namesake_language::{Said, say};
 use namesake_text::path::NotePath;
 use regex::{Regex, RegexBuilder};
+
+use crate::syntax_error;
 
 /// Which paths one entry means.
 #[derive(Debug, Clone)]
@@ -27,15 +30,18 @@ impl IgnoredPath {
     ///
     /// # Errors
     /// Why the pattern cannot be read. JavaScript knows patterns that take too long, and these are no patterns here.
-    pub fn read(filter: &str) -> Result<Option<Self>, String> {
+    pub fn read(filter: &str) -> Result<Option<Self>, Said> {
         let filter = filter.trim();
         let pattern =
             filter.strip_prefix('/').and_then(|rest| rest.strip_suffix('/')).filter(|inner| !inner.is_empty());
         match pattern {
             Some(pattern) => {
                 let read = RegexBuilder::new(pattern).case_insensitive(true).build();
-                let last = |error: regex::Error| error.to_string().lines().last().unwrap_or_default().to_owned();
-                read.map(|pattern| Some(Self::Pattern(pattern))).map_err(last)
+                let why = |error: regex::Error| match regex_syntax::parse(pattern) {
+                    Err(wrong) => say!("error: {why}", why = syntax_error::reason(&wrong).1),
+                    Ok(_) => Said::verbatim(error.to_string()),
+                };
+                read.map(|pattern| Some(Self::Pattern(pattern))).map_err(why)
             }
             None => {
                 let start = filter.trim_start_matches("./").trim_start_matches('/').to_lowercase();

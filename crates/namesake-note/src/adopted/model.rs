@@ -1,5 +1,6 @@
 //! Everything that is adopted, with where it comes from. The files are read in the modules beside this one.
 
+use namesake_language::{Said, translatable};
 use namesake_tasks::{Format, Statuses};
 use namesake_text::frontmatter::schema::PropertyTypes;
 use namesake_text::path::NotePath;
@@ -10,16 +11,16 @@ use super::links::LinkPath;
 use crate::days::DayForms;
 
 /// What the global filter is called among the adopted values.
-pub const TASK_FILTER: &str = "global filter of tasks";
+pub const TASK_FILTER: &str = translatable!("global filter of tasks");
 /// What the format of tasks is called there.
-pub const TASK_FORMAT: &str = "format of tasks";
+pub const TASK_FORMAT: &str = translatable!("format of tasks");
 
 /// A setting that was adopted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct AdoptedValue {
     /// What is set, in words: `folder of templates`.
-    pub setting: &'static str,
+    pub setting: String,
     /// To what.
     pub value: String,
     /// The file that says so.
@@ -119,17 +120,17 @@ impl Adopted {
     }
 
     /// The value, or a warning in its place.
-    pub(super) fn reported<T>(&mut self, path: &str, value: Result<T, String>) -> Option<T> {
+    pub(super) fn reported<T>(&mut self, path: &str, value: Result<T, Said>) -> Option<T> {
         value.map_err(|reason| self.warn(path, reason)).ok()
     }
 
-    pub(super) fn warn(&mut self, path: &str, reason: impl Into<String>) {
+    pub(super) fn warn(&mut self, path: &str, reason: Said) {
         self.warnings.push(AdoptionWarning { path: path.to_owned(), reason: reason.into() });
     }
 
     /// Notes where a value comes from.
-    pub(super) fn note(&mut self, setting: &'static str, value: impl Into<String>, path: &str) {
-        let known = AdoptedValue { setting, value: value.into(), path: path.to_owned() };
+    pub(super) fn note(&mut self, setting: Said, value: Said, path: &str) {
+        let known = AdoptedValue { setting: setting.into(), value: value.into(), path: path.to_owned() };
         if !self.values.contains(&known) {
             self.values.push(known);
         }

@@ -1,5 +1,6 @@
 //! The Tasks plugin's settings, as far as they say how a line is read and what a click on it does.
 
+use namesake_language::{Said, say, translated};
 use namesake_tasks::{Format, StatusKind, StatusRow, Statuses};
 
 use super::file::Source;
@@ -9,28 +10,33 @@ use super::model::{Adopted, TASK_FILTER, TASK_FORMAT};
 pub(super) fn read(adopted: &mut Adopted, source: &Source) {
     if let Some(filter) = source.text("globalFilter", adopted) {
         adopted.tasks.global_filter = Some(filter.to_owned());
-        adopted.note(TASK_FILTER, filter, source.path);
+        adopted.note(translated(TASK_FILTER), Said::verbatim(filter), source.path);
     }
     if let Some(word) = source.text("taskFormat", adopted) {
         match format(word) {
             Some(format) => {
                 adopted.tasks.format = Some(format);
-                adopted.note(TASK_FORMAT, word, source.path);
+                adopted.note(translated(TASK_FORMAT), Said::verbatim(word), source.path);
             }
-            None => adopted.warn(source.path, format!("“taskFormat” is “{word}”, which Namesake does not read")),
+            None => adopted.warn(source.path, say!("“taskFormat” is “{word}”, which Namesake does not read", word)),
         }
     }
-    adopted.tasks.sets_done_date = switch(adopted, source, "setDoneDate", "day on tasks that are done");
-    adopted.tasks.sets_cancelled_date = switch(adopted, source, "setCancelledDate", "day on tasks that are given up");
-    adopted.tasks.sets_created_date = switch(adopted, source, "setCreatedDate", "day on the next occurrence of a task");
-    adopted.tasks.next_is_below = switch(adopted, source, "recurrenceOnNextLine", "next occurrence below");
-    adopted.tasks.drops_scheduled_date =
-        switch(adopted, source, "removeScheduledDateOnRecurrence", "next occurrence without the scheduled date");
+    adopted.tasks.sets_done_date = switch(adopted, source, "setDoneDate", || say!("day on tasks that are done"));
+    adopted.tasks.sets_cancelled_date =
+        switch(adopted, source, "setCancelledDate", || say!("day on tasks that are given up"));
+    adopted.tasks.sets_created_date =
+        switch(adopted, source, "setCreatedDate", || say!("day on the next occurrence of a task"));
+    adopted.tasks.next_is_below = switch(adopted, source, "recurrenceOnNextLine", || say!("next occurrence below"));
+    adopted.tasks.drops_scheduled_date = switch(adopted, source, "removeScheduledDateOnRecurrence", || {
+        say!("next occurrence without the scheduled date")
+    });
     adopted.tasks.statuses = statuses(adopted, source);
     if let Some(statuses) = &adopted.tasks.statuses {
-        let rows = statuses.0.iter();
-        let rows = rows.map(|row| format!("[{}] {}, leads to [{}]", row.symbol, row.name, row.next_symbol));
-        adopted.note("statuses of tasks", rows.collect::<Vec<_>>().join("; "), source.path);
+        let said = |StatusRow { symbol, name, next_symbol, .. }: &StatusRow| {
+            String::from(say!("[{symbol}] {name}, leads to [{next}]", symbol, name, next = next_symbol))
+        };
+        let rows: Vec<String> = statuses.0.iter().map(said).collect();
+        adopted.note(say!("statuses of tasks"), Said::verbatim(rows.join("; ")), source.path);
     }
 }
 
@@ -42,9 +48,9 @@ fn format(word: &str) -> Option<Format> {
     }
 }
 
-fn switch(adopted: &mut Adopted, source: &Source, key: &str, setting: &'static str) -> Option<bool> {
+fn switch(adopted: &mut Adopted, source: &Source, key: &str, setting: fn() -> Said) -> Option<bool> {
     let is_on = source.flag(key, adopted)?;
-    adopted.note(setting, if is_on { "yes" } else { "no" }, source.path);
+    adopted.note(setting(), if is_on { say!("yes") } else { say!("no") }, source.path);
     Some(is_on)
 }
 
@@ -59,7 +65,7 @@ fn statuses(adopted: &mut Adopted, source: &Source) -> Option<Statuses> {
                 Some(_) => {}
                 // An unfinished row has no symbol yet; the plugin passes it over as well.
                 None if item.object.get("symbol").and_then(|symbol| symbol.as_str()) == Some("") => {}
-                None => adopted.warn(source.path, format!("a status in “{key}” cannot be read")),
+                None => adopted.warn(source.path, say!("a status in “{key}” cannot be read", key)),
             }
         }
     }

@@ -1,5 +1,6 @@
 //! Where templates lie: of Obsidian's own Templates, of Templater and of `QuickAdd`.
 
+use namesake_language::{Said, say};
 use serde_json::Value;
 
 use super::file::Source;
@@ -62,5 +63,5 @@ pub(super) fn add_at(adopted: &mut Adopted, source: &Source, key: &str) {
     if !adopted.templates.iter().any(|known| known == place) {
         adopted.templates.push(place.to_owned());
     }
-    adopted.note("templates", place, source.path);
+    adopted.note(say!("templates"), Said::verbatim(place), source.path);
 }

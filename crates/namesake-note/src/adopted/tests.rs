@@ -27,7 +27,7 @@ fn links_and_attachments_come_from_the_app() {
     assert_eq!((adopted.markdown_links, adopted.link_path), (Some(true), LinkPath::Relative));
     assert_eq!(adopted.attachment_folder.as_deref(), Some("./files"));
     assert_eq!(adopted.warnings, []);
-    let values: Vec<_> = adopted.values.iter().map(|value| (value.setting, value.value.as_str())).collect();
+    let values: Vec<_> = adopted.values.iter().map(|value| (value.setting.as_str(), value.value.as_str())).collect();
     assert_eq!(
         values,
         [("form of links", "Markdown"), ("paths in links", "relative"), ("folder of attachments", "./files")]
@@ -148,7 +148,7 @@ fn what_is_adopted_of_tasks_is_said_in_words() {
     let text = r#"{"setDoneDate": true, "setCreatedDate": false, "removeScheduledDateOnRecurrence": true,
         "statusSettings": {"coreStatuses": [{"symbol": " ", "name": "Todo", "nextStatusSymbol": "/", "type": "TODO"}]}}"#;
     let adopted = adopted(&[(TASKS, text)]);
-    let values: Vec<_> = adopted.values.iter().map(|value| (value.setting, value.value.as_str())).collect();
+    let values: Vec<_> = adopted.values.iter().map(|value| (value.setting.as_str(), value.value.as_str())).collect();
     assert_eq!(
         values,
         [

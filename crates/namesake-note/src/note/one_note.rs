@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use super::body::Body;
 use crate::kind::Kind;
+use namesake_language::{Said, say};
 use namesake_text::frontmatter::Frontmatter;
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
@@ -48,11 +49,11 @@ impl Note {
     }
 
     /// Why no rule looks at this note, as the rest of a sentence for the user.
-    pub fn ignored(&self) -> Option<&'static str> {
+    pub fn ignored(&self) -> Option<Said> {
         if self.kind == Kind::Excluded {
-            return Some("it is a template or a drawing, or lies in a folder that the settings exclude");
+            return Some(say!("it is a template or a drawing, or lies in a folder that the settings exclude"));
         }
-        self.opted_out().then_some("its property “namesake” asks for it")
+        self.opted_out().then(|| say!("its property “namesake” asks for it"))
     }
 
     /// Whether the note asks to be left alone: `namesake: off`, in any case.

@@ -1,6 +1,7 @@
 //! Role, company and contact details of a person, as meetings state them.
 
 use crate::{Report, Rule};
+use namesake_language::{Said, say};
 use namesake_note::finding::{Draft, Tier};
 use namesake_note::note::{Kind, Note};
 use namesake_text::text::plain;
@@ -26,7 +27,7 @@ pub const RULE: Rule = Rule {
 struct Offer {
     day: String,
     value: String,
-    sentence: String,
+    sentence: Said,
 }
 
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
@@ -52,8 +53,11 @@ fn draft(note: &Note, vault: &Vault, field: &ContactField, gap: &Gap, said: &[&C
         return None;
     }
     let of_meeting = |said: &&ContactStatement| {
-        let when = if said.day.is_empty() { "without a day".to_owned() } else { format!("of {}", said.day) };
-        let sentence = format!("“{}” {when} says: {}", said.source.stem(), said.words);
+        let (meeting, words) = (said.source.stem(), &said.words);
+        let sentence = match said.day.as_str() {
+            "" => say!("“{meeting}” without a day says: {words}", meeting, words),
+            day => say!("“{meeting}” of {day} says: {words}", meeting, day, words),
+        };
         Some(Offer { day: said.day.clone(), value: said.of(field)?.to_owned(), sentence })
     };
     let of_bio = told.iter().map(|reading| Offer {
@@ -64,12 +68,13 @@ fn draft(note: &Note, vault: &Vault, field: &ContactField, gap: &Gap, said: &[&C
     let mut known: Vec<Offer> = said.iter().filter_map(of_meeting).chain(of_bio).collect();
     known.sort_by(|a, b| b.day.cmp(&a.day));
     let first = &known.first()?.value;
-    let message = format!("{} of {} may be “{first}”.", field.name(), note.path.stem());
+    let message =
+        say!("{field} of {name} may be “{value}”.", field = field.said(), name = note.path.stem(), value = first);
     let mut draft = Draft::new(Tier::Review, gap.span, format!("{} {first}", field.name()), message);
     draft = draft.taught_by(newest.source.clone()).or_by(others.iter().map(|said| said.source.clone()));
     let mut offered: Vec<&str> = Vec::new();
     for Offer { value, sentence, .. } in &known {
-        draft = draft.because(sentence);
+        draft = draft.because(sentence.clone());
         if !offered.contains(&value.as_str()) {
             offered.push(value);
             draft = draft.offer(gap.filled(note, &plain(value)));

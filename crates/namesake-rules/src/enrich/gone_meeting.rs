@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::{Report, Rule};
+use namesake_language::{Said, say};
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::{Kind, Note};
 use namesake_text::links::{decoded, is_relative};
@@ -55,12 +56,14 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
     for (target, lines) in gone {
         let Some(first) = lines.first() else { continue };
-        let count = if lines.len() == 1 { "A line".to_owned() } else { format!("{} lines", lines.len()) };
-        let message = format!("“{target}” is gone. {count} came from it.");
+        let message = match lines.len() {
+            1 => say!("“{target}” is gone. A line came from it.", target),
+            count => say!("“{target}” is gone. {count} lines came from it.", target, count),
+        };
         let draft = Draft::new(Tier::Review, first.span, target.as_ref(), message);
-        let draft = lines.iter().fold(draft, |draft, line| draft.because(note.slice(line.span).trim()));
+        let draft = lines.iter().fold(draft, |draft, line| draft.because(Said::verbatim(note.slice(line.span).trim())));
         let edits: Option<Vec<Edit>> = lines.iter().map(|line| item_removal(note, line.span)).collect();
-        let fix = edits.map(|edits| Fix::in_note("Remove what came from it", &note.path, edits));
+        let fix = edits.map(|edits| Fix::in_note(say!("Remove what came from it"), &note.path, edits));
         report.add(fix.into_iter().fold(draft, Draft::fix));
     }
 }

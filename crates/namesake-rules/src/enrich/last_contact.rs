@@ -1,6 +1,7 @@
 //! The day of the last meeting with a person.
 
 use crate::{Report, Rule};
+use namesake_language::say;
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::{Kind, Note};
 use namesake_text::frontmatter::{Entry, Value, placeholder, set_scalar};
@@ -50,13 +51,14 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     newer.sort();
     let Some((date, meeting)) = newer.pop() else { return };
     let place = entry.map_or(Span::at(note.frontmatter.fence.body()), |entry| entry.value_span);
-    let message = format!("{} was met on {date}, later than `{KEY}` says.", note.path.stem());
+    let name = note.path.stem();
+    let message = say!("{name} was met on {date}, later than `{key}` says.", name, date, key = KEY);
     let draft = Draft::new(Tier::Auto, place, format!("{date} {meeting}"), message)
-        .because(format!("{} takes part in “{}” of {date}.", note.path.stem(), meeting.stem()))
+        .because(say!("{name} takes part in “{meeting}” of {date}.", name, meeting = meeting.stem(), date))
         .taught_by(meeting.clone())
         .or_by(newer.into_iter().map(|(_, path)| path.clone()));
     let key = entry.map_or(KEY, |entry| &entry.key);
-    let fix = |edits| Fix::in_note(format!("Set `{key}` to {date}"), &note.path, edits).of_property(key);
+    let fix = |edits| Fix::in_note(say!("Set `{key}` to {date}", key, date), &note.path, edits).of_property(key);
     report.add(draft.offer(set_scalar(&note.text, &note.frontmatter, key, &date).map(fix)));
 }
 

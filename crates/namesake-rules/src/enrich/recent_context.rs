@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use crate::{Report, Rule};
+use namesake_language::say;
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::{Body, Kind, Note, Section, bullet, links};
 use namesake_text::fold::words;
@@ -17,7 +18,7 @@ use namesake_vault::person::log_section::{LogSection, LogStanding, is_named_log,
 use namesake_vault::teaching::encounters::{Encounter, Involvement, encounters, is_untouched};
 use namesake_vault::teaching::line::{is_cited, line_ids, without_id};
 use namesake_vault::teaching::naming::naming;
-use namesake_vault::teaching::sections::{SWALLOWED, SectionPlace, under_heading};
+use namesake_vault::teaching::sections::{SectionPlace, swallowed, under_heading};
 use namesake_vault::teaching::statements::plain_words;
 use namesake_vault::teaching::taught_section::item_removal;
 use namesake_vault::teaching::transcript_notes::repeats_meeting;
@@ -138,27 +139,30 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         let tells = all_tell || tells(note, &place, vault, std::slice::from_ref(&edit), &[heard.path]);
         let mut draft = draft(note, vault, &place, heard, edit.span);
         if !place.is_known() {
-            draft = draft.doubted("The note has no such section yet, so its shape is not the usual one.");
+            draft = draft.doubted(say!("The note has no such section yet, so its shape is not the usual one."));
         }
         if standing == Some(LogStanding::Doubtful) {
-            draft = draft.doubted("The section holds other notes, so whether meetings are listed there is a guess.");
+            draft =
+                draft.doubted(say!("The section holds other notes, so whether meetings are listed there is a guess."));
         }
         if is_untried {
-            draft = draft
-                .doubted("The section is for any notes, and nobody’s note lists meetings under such a heading yet.");
+            draft = draft.doubted(say!(
+                "The section is for any notes, and nobody’s note lists meetings under such a heading yet."
+            ));
         }
         if is_beside_table {
-            draft = draft.doubted("The section holds a table, and this line would stand beside it.");
+            draft = draft.doubted(say!("The section holds a table, and this line would stand beside it."));
         }
         if dated.iter().any(|other| other.is_apart && other.line.start <= edit.span.start) {
-            draft = draft.doubted("Other text parts the lines of the section, so where this one belongs is a guess.");
+            draft =
+                draft.doubted(say!("Other text parts the lines of the section, so where this one belongs is a guess."));
         }
         if takes_in {
-            draft = draft.doubted("The list of the section is indented, and would hang on this line.");
+            draft = draft.doubted(say!("The list of the section is indented, and would hang on this line."));
         }
         report.add(match tells {
-            true => draft.fix(Fix::in_note("Add the line", &note.path, vec![edit])),
-            false => draft.doubted(SWALLOWED),
+            true => draft.fix(Fix::in_note(say!("Add the line"), &note.path, vec![edit])),
+            false => draft.doubted(swallowed()),
         });
     }
 }
@@ -213,45 +217,49 @@ fn whole_section(note: &Note, vault: &Vault, place: &SectionPlace, lines: &[(&En
     let (name, count) = (note.path.stem(), lines.len());
     let all: Vec<&str> = lines.iter().map(|(_, line)| line.as_str()).collect();
     let edit = place.append(&all.join(note.line_ending()));
-    let message = format!("{name} took part in {count} meetings, and the note has no section that lists them.");
+    let message =
+        say!("{name} took part in {count} meetings, and the note has no section that lists them.", name, count);
     let draft = Draft::new(Tier::Review, edit.span, "the section", message);
     let newest = lines.iter().max_by_key(|(heard, _)| heard.date);
     let draft = match newest {
         Some((heard, _)) => draft
-            .because(format!("The newest is “{}” of {}.", heard.path.stem(), heard.date))
+            .because(say!("The newest is “{meeting}” of {day}.", meeting = heard.path.stem(), day = heard.date))
             .taught_by(heard.path.clone())
             .or_by(lines.iter().map(|(heard, _)| heard.path.clone()).filter(|path| path != heard.path)),
         None => draft,
     };
     let paths: Vec<&NotePath> = lines.iter().map(|(heard, _)| heard.path).collect();
     match tells(note, place, vault, std::slice::from_ref(&edit), &paths) {
-        true => draft.fix(Fix::in_note(format!("Add the section with {count} lines"), &note.path, vec![edit])),
-        false => draft.because(SWALLOWED),
+        true => draft.fix(Fix::in_note(say!("Add the section with {count} lines", count), &note.path, vec![edit])),
+        false => draft.because(swallowed()),
     }
 }
 
 /// The finding about a meeting that the note lacks.
 fn draft(note: &Note, vault: &Vault, place: &SectionPlace, heard: &Encounter, span: Span) -> Draft {
     let (name, meeting) = (note.path.stem(), heard.path.stem());
+    let talked_about = || say!("{name} was talked about in “{meeting}”.", name, meeting);
     let (tier, message, why) = match heard.part {
         Involvement::TookPart => (
             Tier::Auto,
-            format!("{name} took part in “{meeting}”."),
-            format!("{name} is among the participants of the meeting of {}.", heard.date),
+            say!("{name} took part in “{meeting}”.", name, meeting),
+            say!("{name} is among the participants of the meeting of {day}.", name, day = heard.date),
         ),
-        Involvement::Linked | Involvement::Named => {
-            let (tier, how) =
-                if heard.part == Involvement::Linked { (Tier::Auto, "links") } else { (Tier::Review, "refers") };
-            let why = format!("It {how} to {name}, who is not among the participants.");
-            (tier, format!("{name} was talked about in “{meeting}”."), why)
+        Involvement::Linked => {
+            (Tier::Auto, talked_about(), say!("It links to {name}, who is not among the participants.", name))
         }
-        Involvement::About => {
-            (Tier::Auto, format!("“{meeting}” is about {name}."), format!("The meeting of {} links to it.", heard.date))
+        Involvement::Named => {
+            (Tier::Review, talked_about(), say!("It refers to {name}, who is not among the participants.", name))
         }
+        Involvement::About => (
+            Tier::Auto,
+            say!("“{meeting}” is about {name}.", meeting, name),
+            say!("The meeting of {day} links to it.", day = heard.date),
+        ),
     };
     let mut draft = Draft::new(tier, span, heard.path.as_str(), message).because(why).taught_by(heard.path.clone());
     if let Some(written) = vault.misheard_as(heard.path, &note.path) {
-        draft = draft.doubted(format!("The meeting says “{written}”, which is only like this name."));
+        draft = draft.doubted(say!("The meeting says “{written}”, which is only like this name.", written));
     }
     // A new section in a note of a company or project is only made on request.
     if place.section.is_none() && note.kind != Kind::Person {
@@ -285,12 +293,12 @@ fn corrected(
     given.extend(without_id(&line).1.map(str::to_owned));
     let mut draft = draft(note, vault, place, heard, item);
     draft.message = match is_untouched {
-        true => format!("“{}” says this otherwise by now.", heard.path.stem()),
-        false => format!("This line was edited and is not what “{}” says.", heard.path.stem()),
+        true => say!("“{meeting}” says this otherwise by now.", meeting = heard.path.stem()),
+        false => say!("This line was edited and is not what “{meeting}” says.", meeting = heard.path.stem()),
     };
     let is_cited = without_id(now).1.is_some_and(|id| is_cited(vault, note, id));
     if is_cited {
-        draft = draft.because("Another note links to this line.");
+        draft = draft.because(say!("Another note links to this line."));
     }
     if is_cited || !is_untouched {
         draft.tier = Tier::Review;
@@ -299,8 +307,8 @@ fn corrected(
         let start = item.start + bullet.len();
         vec![Edit::replace(Span::new(start, start + now.len()), line.clone())]
     });
-    let fix = Fix::in_note("Take the meeting’s words", &note.path, edits);
-    report.add(draft.because(format!("It would read: {line}")).fix(fix));
+    let fix = Fix::in_note(say!("Take the meeting’s words"), &note.path, edits);
+    report.add(draft.because(say!("It would read: {line}", line)).fix(fix));
 }
 
 /// The ids of all lines but the one at `item`.

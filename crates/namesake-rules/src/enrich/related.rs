@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{Report, Rule};
+use namesake_language::say;
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::{Kind, Note, links};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span};
 use namesake_vault::person::contact_fields::may_be_one_company;
-use namesake_vault::teaching::sections::{SWALLOWED, SectionPlace, Titles};
+use namesake_vault::teaching::sections::{SectionPlace, Titles, swallowed};
 use namesake_vault::vault::{Vault, link_stem, stated_targets};
 
 /// The rule.
@@ -112,15 +113,15 @@ fn add(note: &Note, vault: &Vault, place: &SectionPlace, (other, linked): (&Note
         None => place.append(&item),
     };
     let tier = if linked.stated.is_some() && place.is_known() { Tier::Auto } else { Tier::Review };
-    let message = format!("{} took part in a meeting about {}.", note.path.stem(), other.stem());
+    let message = say!("{name} took part in a meeting about {about}.", name = note.path.stem(), about = other.stem());
     let why = match linked.stated {
-        Some(meeting) => format!("“{}” says so in its properties.", meeting.stem()),
-        None => format!("“{}” links there.", earliest.stem()),
+        Some(meeting) => say!("“{meeting}” says so in its properties.", meeting = meeting.stem()),
+        None => say!("“{meeting}” links there.", meeting = earliest.stem()),
     };
     let draft = Draft::new(tier, edit.span, other.as_str(), message).because(why);
     let draft = draft.taught_by((*earliest).clone()).or_by(rest.iter().map(|path| (*path).clone()));
     report.add(match place.shows(&edit, &item) {
-        true => draft.fix(Fix::in_note("Add the link", &note.path, vec![edit])),
-        false => draft.doubted(SWALLOWED),
+        true => draft.fix(Fix::in_note(say!("Add the link"), &note.path, vec![edit])),
+        false => draft.doubted(swallowed()),
     });
 }

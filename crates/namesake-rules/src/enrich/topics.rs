@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use namesake_language::say;
 use namesake_text::fold::fold;
 
 use crate::{Report, Rule};
@@ -65,10 +66,10 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
             }
             _ => place.append(&line),
         };
-        let message = format!("“{}” of {date} was about more than the note says.", path.stem());
+        let message = say!("“{meeting}” of {date} was about more than the note says.", meeting = path.stem(), date);
         let draft = Draft::new(Tier::Review, edit.span, format!("{path} {line}"), message)
-            .because(format!("It lists: {}", new.join(", ")))
+            .because(say!("It lists: {topics}", topics = new.join(", ")))
             .taught_by(path.clone());
-        report.add(draft.fix(Fix::in_note("Add the topics", &note.path, vec![edit])));
+        report.add(draft.fix(Fix::in_note(say!("Add the topics"), &note.path, vec![edit])));
     }
 }

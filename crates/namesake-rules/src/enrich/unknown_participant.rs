@@ -1,6 +1,7 @@
 //! People who took part in a meeting and have no note.
 
 use crate::{Report, Rule};
+use namesake_language::say;
 use namesake_names::Question;
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::{Kind, Note};
@@ -92,10 +93,10 @@ const NO_NOTE: &[&str] = &[
 
 fn offered(note: &Note, vault: &Vault, form: &WrittenForm) -> Draft {
     let (written, place) = (form.written, form.places[0].span());
-    let message = format!("“{written}” took part and has no note.");
+    let message = say!("“{written}” took part and has no note.", written);
     let why = match vault.roster_of(written) {
-        Some(roster) => format!("“{}” lists them, and no note is about them.", roster.stem()),
-        None => "Nobody in the vault is called like that.".to_owned(),
+        Some(roster) => say!("“{roster}” lists them, and no note is about them.", roster = roster.stem()),
+        None => say!("Nobody in the vault is called like that."),
     };
     let draft = Draft::new(Tier::Review, place, written, message).because(why);
     let fix = |new: &NewPerson| {
@@ -105,7 +106,7 @@ fn offered(note: &Note, vault: &Vault, form: &WrittenForm) -> Draft {
             .filter_map(|place| edits(note, &new.links(vault, &note.path), place))
             .flatten()
             .collect();
-        let fix = Fix::in_note(format!("New person “{}”", new.note.path.stem()), &note.path, edits);
+        let fix = Fix::in_note(say!("New person “{name}”", name = new.note.path.stem()), &note.path, edits);
         match form.places.iter().find_map(FormPlace::property) {
             Some(key) => fix.of_property(key),
             None => fix,

@@ -1,6 +1,7 @@
 //! Dates in properties, in one of the two spellings Obsidian documents.
 
 use crate::{Habitual, Report, Rule};
+use namesake_language::{Said, say};
 use namesake_note::days::DayOrder;
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::Note;
@@ -36,35 +37,43 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         }
         let (tier, why, readings) = match dates::read(text.trim()) {
             DateReading::Convertible { iso } => {
-                (Tier::Auto, "This spelling has one reading only.".to_owned(), vec![(iso, None)])
+                (Tier::Auto, say!("This spelling has one reading only."), vec![(iso, None)])
             }
             DateReading::Ambiguous { mut why, isos } => {
-                let mut readings: Vec<_> = isos.into_iter().zip([Some("day"), Some("month")]).collect();
-                if let Some(order) = vault.day_forms().order {
-                    let is_month_first = order == DayOrder::MonthFirst;
-                    let first = if is_month_first { "month" } else { "day" };
-                    why = format!("{why} The names of the vault's notes have the {first} first.");
-                    if is_month_first {
+                let orders = [DayOrder::DayFirst, DayOrder::MonthFirst].map(Some);
+                let mut readings: Vec<_> = isos.into_iter().zip(orders).collect();
+                match vault.day_forms().order {
+                    Some(DayOrder::DayFirst) => {
+                        why = say!("{why} The names of the vault's notes have the day first.", why);
+                    }
+                    Some(DayOrder::MonthFirst) => {
+                        why = say!("{why} The names of the vault's notes have the month first.", why);
                         readings.reverse();
                     }
+                    None => {}
                 }
                 (Tier::Review, why, readings)
             }
             DateReading::Invalid { why } => (Tier::Review, why, Vec::new()),
             DateReading::Iso | DateReading::NotADate => continue,
         };
-        let message = format!("`{}` is not a date to Obsidian: `{}`.", entry.key, text.trim());
+        let message = say!("`{key}` is not a date to Obsidian: `{text}`.", key = entry.key, text = text.trim());
         let subject = format!("{}: {}", entry.key, text.trim());
         let mut draft = Draft::new(tier, entry.value_span, subject, message).because(why);
         for (iso, first) in readings {
             let edits = set_scalar(&note.text, &note.frontmatter, &entry.key, &iso);
-            let title = match first {
-                Some(first) => format!("Write {iso}, the {first} first"),
-                None => format!("Write {iso}"),
-            };
-            let fix = |edits| Fix::in_note(title, &note.path, edits).of_property(&entry.key);
+            let fix = |edits| Fix::in_note(title(&iso, first), &note.path, edits).of_property(&entry.key);
             draft = draft.offer(edits.map(fix));
         }
         report.add(draft);
+    }
+}
+
+/// What the fix is called that writes the date `iso`; `first` is what it takes the first number for, if that is a question.
+fn title(iso: &str, first: Option<DayOrder>) -> Said {
+    match first {
+        Some(DayOrder::DayFirst) => say!("Write {iso}, the day first", iso),
+        Some(DayOrder::MonthFirst) => say!("Write {iso}, the month first", iso),
+        None => say!("Write {iso}", iso),
     }
 }

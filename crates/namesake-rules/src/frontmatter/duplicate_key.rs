@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{Report, Rule};
+use namesake_language::{Said, say};
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::Note;
 use namesake_text::frontmatter::schema::PropertyType;
@@ -21,9 +22,9 @@ pub const RULE: Rule = Rule {
     ..Rule::FRONTMATTER
 };
 
-/// The most values to choose from; if there are more, the finding tells only their number.
+/// The most values to choose from, as far as the fixes have words for them; if there are more, the finding tells only their
+/// number.
 const MOST: usize = 4;
-const NTH: [&str; MOST] = ["first", "second", "third", "fourth"];
 /// The most characters of a value in a fix's title.
 const SHOWN: usize = 60;
 
@@ -38,18 +39,20 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     for (name, of) in groups {
         let mut draft = Draft::new(Tier::Review, place(&entries[of[1]]), name, message(note, &of));
         if of.len() > MOST {
-            report.add(draft.because(format!("It stands there {} times; take out all but one by hand.", of.len())));
+            let why = say!("It stands there {times} times; take out all but one by hand.", times = of.len());
+            report.add(draft.because(why));
             continue;
         }
         for at in &of {
             let line = line_number(&note.text, entries[*at].key_span.start);
-            draft = draft.because(format!("Line {line}: `{}`.", cut(note.slice(place(&entries[*at])))));
+            let property = cut(note.slice(place(&entries[*at])));
+            draft = draft.because(say!("Line {line}: `{property}`.", line, property));
         }
         report.add(offered(draft, note, vault, &of));
     }
 }
 
-fn message(note: &Note, of: &[usize]) -> String {
+fn message(note: &Note, of: &[usize]) -> Said {
     let mut names: Vec<&str> = Vec::new();
     for at in of {
         let key = note.frontmatter.entries[*at].key.as_str();
@@ -57,31 +60,45 @@ fn message(note: &Note, of: &[usize]) -> String {
             names.push(key);
         }
     }
-    let listed = format!("`{}`", names.join("` and `"));
+    let quoted = names.iter().map(|name| Said::verbatim(format!("`{name}`")));
+    let listed = quoted.reduce(|first, last| say!("{first} and {last}", first, last)).unwrap_or_default();
     match names.len() {
-        1 => format!("{listed} stands there more than once, and Obsidian then reads none of the properties."),
+        1 => say!("{listed} stands there more than once, and Obsidian then reads none of the properties.", listed),
         several if several == of.len() => {
-            format!("{listed} differ in case only: one property to Obsidian, several to YAML.")
+            say!("{listed} differ in case only: one property to Obsidian, several to YAML.", listed)
         }
-        _ => format!("{listed} stand there {} times, and Obsidian then reads none of the properties.", of.len()),
+        _ => say!(
+            "{listed} stand there {times} times, and Obsidian then reads none of the properties.",
+            listed,
+            times = of.len(),
+        ),
     }
 }
 
 fn offered(mut draft: Draft, note: &Note, vault: &Vault, of: &[usize]) -> Draft {
     let (text, fm) = (&note.text, &note.frontmatter);
-    let mut fixes: Vec<(String, Result<Vec<Edit>, SpliceError>)> = Vec::new();
+    let mut fixes: Vec<(Said, Result<Vec<Edit>, SpliceError>)> = Vec::new();
     let first = &fm.entries[of[0]];
     let are_equal = of.iter().all(|at| fm.entries[*at].key == first.key && fm.entries[*at].value.same(&first.value));
     if are_equal {
-        let title = format!("Keep one ({})", shown_value(note, first));
+        let title = say!("Keep one ({value})", value = shown_value(note, first));
         fixes.push((title, keep_entry(text, fm, of[0], of)));
     } else if let Some(items) = items(note, vault, of) {
-        let all = if of.len() == 2 { "both" } else { "all" };
-        let title = format!("Keep {all} in one list ({})", cut(&items.join(", ")));
+        let shown = cut(&items.join(", "));
+        let title = match of.len() {
+            2 => say!("Keep both in one list ({items})", items = shown),
+            _ => say!("Keep all in one list ({items})", items = shown),
+        };
         fixes.push((title, merge_entries(text, fm, of, &items)));
     }
-    for (nth, at) in NTH.iter().zip(of).filter(|_| !are_equal) {
-        let title = format!("Keep the {nth} ({})", shown_value(note, &fm.entries[*at]));
+    for (nth, at) in of.iter().enumerate().filter(|_| !are_equal) {
+        let value = shown_value(note, &fm.entries[*at]);
+        let title = match nth {
+            0 => say!("Keep the first ({value})", value),
+            1 => say!("Keep the second ({value})", value),
+            2 => say!("Keep the third ({value})", value),
+            _ => say!("Keep the fourth ({value})", value),
+        };
         fixes.push((title, keep_entry(text, fm, *at, of)));
     }
     for (title, edits) in fixes {
@@ -123,13 +140,13 @@ fn place(entry: &Entry) -> Span {
     Span::new(entry.key_span.start, entry.value_span.end.max(entry.key_span.end))
 }
 
-fn shown_value(note: &Note, entry: &Entry) -> String {
-    match &entry.value {
-        Value::Null => "nothing".to_owned(),
+fn shown_value(note: &Note, entry: &Entry) -> Said {
+    Said::verbatim(match &entry.value {
+        Value::Null => return say!("nothing"),
         Value::Scalar { text, .. } => cut(text),
         Value::List { .. } => cut(&entry.value.texts().join(", ")),
         _ => cut(note.slice(entry.value_span)),
-    }
+    })
 }
 
 /// `text` on one line and not too long.

@@ -1,6 +1,7 @@
 //! Properties that cannot be read.
 
 use crate::{Report, Rule};
+use namesake_language::{Said, say};
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::{Note, line_at};
 use namesake_text::frontmatter::{Block, Declared};
@@ -32,7 +33,7 @@ fn check(note: &Note, _: &Vault, report: &mut Report) {
     let first = culprit(&note.text, block);
     let error = first.as_ref().unwrap_or(error);
     let line = line_at(&note.text, error.offset.min(note.text.len()));
-    let message = format!("The properties cannot be read ({error}), so nothing in this note is touched.");
+    let message = say!("The properties cannot be read ({error}), so nothing in this note is touched.", error);
     let draft = Draft::new(Tier::Review, line, note.slice(line).trim(), message);
     report.add(mended(note, block, draft));
 }
@@ -58,27 +59,28 @@ fn mended(note: &Note, block: Block, mut draft: Draft) -> Draft {
     }
     let closing = closings(&note.text).into_iter().next().filter(|_| ways.is_empty());
     closing.into_iter().fold(draft, |draft, closing| {
-        let title = format!("End the properties with `---` in line {}", closing.line);
+        let title = say!("End the properties with `---` in line {line}", line = closing.line);
         let fix = Fix::in_note(title, &note.path, vec![closing.edit]);
         draft
-            .because("What stands above that line can be read as properties.")
+            .because(say!("What stands above that line can be read as properties."))
             .fix(fix.declaring(Declared::Lines(vec![closing.line])))
     })
 }
 
-fn title(way: &[Repair]) -> String {
-    let shown: Vec<String> = way.iter().map(|repair| format!("`{}`", repair.text.trim())).collect();
+fn title(way: &[Repair]) -> Said {
+    let lines: Vec<String> = way.iter().map(|repair| format!("`{}`", repair.text.trim())).collect();
     let what = match way {
         [Repair { kinds, .. }] => match kinds.as_slice() {
             [kind] => kind.title(),
-            _ => "Mend the line",
+            _ => say!("Mend the line"),
         },
-        _ => "Mend these lines",
+        _ => say!("Mend these lines"),
     };
-    format!("{what}: {}", shown.join(", "))
+    say!("{what}: {lines}", what, lines = lines.join(", "))
 }
 
-fn evidence(note: &Note, repair: &Repair) -> String {
-    let why: Vec<&str> = repair.kinds.iter().map(|kind| kind.why()).collect();
-    format!("Line {}, `{}`: {}", repair.line, note.slice(repair.span).trim(), why.join(" "))
+fn evidence(note: &Note, repair: &Repair) -> Said {
+    let why: Vec<String> = repair.kinds.iter().map(|kind| kind.why().into()).collect();
+    let text = note.slice(repair.span).trim();
+    say!("Line {line}, `{text}`: {why}", line = repair.line, text, why = why.join(" "))
 }

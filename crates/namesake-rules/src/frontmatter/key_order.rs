@@ -1,6 +1,7 @@
 //! Properties in one order.
 
 use crate::{Report, Rule};
+use namesake_language::say;
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::Note;
 use namesake_text::frontmatter::{Declared, Entry, arrange};
@@ -27,8 +28,9 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     };
     let entries = &note.frontmatter.entries;
     let Some([above, below]) = entries.array_windows().find(|[above, below]| rank(above) > rank(below)) else { return };
-    let message = format!("`{}` stands below `{}`; in your order it comes before.", below.key, above.key);
+    let message =
+        say!("`{below}` stands below `{above}`; in your order it comes before.", below = below.key, above = above.key);
     let draft = Draft::new(Tier::Auto, below.key_span, "order", message);
-    let fix = |edits| Fix::in_note("Put the properties in order", &note.path, edits).declaring(Declared::Order);
+    let fix = |edits| Fix::in_note(say!("Put the properties in order"), &note.path, edits).declaring(Declared::Order);
     report.add(draft.offer(arrange(&note.text, &note.frontmatter, &rank).map(fix)));
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::{Habitual, Report, Rule};
+use namesake_language::{Said, say};
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::Note;
 use namesake_text::frontmatter::schema::PropertyType;
@@ -44,12 +45,12 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         old.retain(|entry| entry.value != Value::Null);
         match (known.as_slice(), old.as_slice()) {
             ([entry], []) if !matches!(entry.value, Value::List { .. }) => {
-                let message = format!("`{}` is a list to Obsidian, and here it is text.", entry.key);
+                let message = say!("`{key}` is a list to Obsidian, and here it is text.", key = entry.key);
                 one(note, vault, report, entry, (plural, &entry.key), message);
             }
             ([], [entry]) => {
                 let Some(name) = in_case_of(&entry.key, plural) else { continue };
-                let message = format!("`{}` is no longer read by Obsidian; `{name}` is.", entry.key);
+                let message = say!("`{old}` is no longer read by Obsidian; `{name}` is.", old = entry.key, name);
                 one(note, vault, report, entry, (plural, &name), message);
             }
             ([entry], [old]) => merge(note, vault, report, entry, old, plural),
@@ -78,7 +79,7 @@ fn in_case_of(written: &str, plural: &str) -> Option<String> {
 }
 
 /// Reports a property under the singular name, which gets the plural one.
-fn one(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry, names: (&str, &str), message: String) {
+fn one(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry, names: (&str, &str), message: Said) {
     let (plural, name) = names;
     let Some(NameLineReading { ways, doubt }) = reading(note, entry, plural, vault) else { return };
     let tier = if doubt.is_some() { Tier::Review } else { Tier::Auto };
@@ -100,10 +101,10 @@ fn fix(note: &Note, entry: &Entry, name: &str, items: &[String]) -> Result<Fix, 
     if !matches!(entry.value, Value::List { .. }) {
         edits.extend(set_list(&note.text, &note.frontmatter, &entry.key, &values)?);
     }
-    let quoted: Vec<String> = values.iter().map(|value| format!("“{value}”")).collect();
+    let quoted: Vec<String> = values.iter().map(|value| say!("“{value}”", value).into()).collect();
     let title = match quoted.as_slice() {
-        [one] => format!("Write `{name}` as a list of one: {one}"),
-        _ => format!("Write `{name}` as a list: {}", quoted.join(", ")),
+        [one] => say!("Write `{name}` as a list of one: {one}", name, one),
+        _ => say!("Write `{name}` as a list: {items}", name, items = quoted.join(", ")),
     };
     Ok(Fix::in_note(title, &note.path, edits).of_property(name).of_property(&entry.key))
 }
@@ -122,9 +123,9 @@ fn merge(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry, old: &E
         edits.sort();
         Ok(edits)
     });
-    let title = format!("Merge them into `{name}`: {}", values.join(", "));
+    let title = say!("Merge them into `{name}`: {items}", name, items = values.join(", "));
     let fix = edits.map(|edits| Fix::in_note(title, &note.path, edits).of_property(name).of_property(&old.key));
-    let message = format!("`{}` and `{name}` are both there, and Obsidian reads the second only.", old.key);
+    let message = say!("`{old}` and `{name}` are both there, and Obsidian reads the second only.", old = old.key, name);
     let subject = format!("{} + {name}", old.key);
     report.add(Draft::new(Tier::Review, old.span, subject, message).offer(fix));
 }
@@ -151,13 +152,13 @@ fn reading(note: &Note, entry: &Entry, plural: &str, vault: &Vault) -> Option<Na
         "cssclasses" => classes(text),
         "participants" | "aliases" if written.contains('\n') => NameLineReading {
             ways: vec![parts(written, &['\n']), vec![text.to_owned()]],
-            doubt: Some("Lines are one text to YAML; each may be meant as an item.".to_owned()),
+            doubt: Some(say!("Lines are one text to YAML; each may be meant as an item.")),
         },
         "participants" if is_no_name(text) => return None,
         "participants" => participants(text, vault),
         _ if text.contains([',', ';', '\n']) => NameLineReading {
             ways: vec![parts(text, &[',', ';', '\n']), vec![text.to_owned()]],
-            doubt: Some("A comma can belong to a name; look whether the items are right.".to_owned()),
+            doubt: Some(say!("A comma can belong to a name; look whether the items are right.")),
         },
         _ => sure(vec![text.to_owned()]),
     };
@@ -169,7 +170,7 @@ fn tags(text: &str) -> NameLineReading {
     let all = parts(text, &[',', ' ', '\t', '\n']);
     let is_one = |part: &str| part.split_whitespace().skip(1).any(|word| !word.starts_with('#'));
     if all.iter().any(|part| has_foreign(part.trim_start_matches('#'))) {
-        let doubt = "It holds signs that no tag has; look what was meant.".to_owned();
+        let doubt = say!("It holds signs that no tag has; look what was meant.");
         let all = all.into_iter().map(|tag| without_brackets(&tag).to_owned()).collect();
         let mut ways = vec![joined(parts(text, &[',', ';', '|', '\n'])), all];
         ways.dedup();
@@ -178,7 +179,7 @@ fn tags(text: &str) -> NameLineReading {
     if !text.split(',').any(is_one) {
         return NameLineReading { ways: vec![all], doubt: None };
     }
-    let doubt = "A blank may part two tags or stand inside one; look which.".to_owned();
+    let doubt = say!("A blank may part two tags or stand inside one; look which.");
     NameLineReading { ways: vec![joined(parts(text, &[','])), all], doubt: Some(doubt) }
 }
 
@@ -201,7 +202,7 @@ fn without_brackets(word: &str) -> &str {
 fn classes(text: &str) -> NameLineReading {
     let all = parts(text, &[',', ' ', '\t', '\n']);
     let is_odd = all.iter().any(|part| part.contains('/') || has_foreign(part));
-    let doubt = is_odd.then(|| "It holds signs that no name of a class has; look what was meant.".to_owned());
+    let doubt = is_odd.then(|| say!("It holds signs that no name of a class has; look what was meant."));
     NameLineReading { ways: vec![all], doubt }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::{Report, Rule};
+use namesake_language::{Said, say};
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::Note;
 use namesake_note::word_list::WordList;
@@ -103,20 +104,23 @@ fn is_slip(key: &str, name: &str) -> bool {
 }
 
 fn draft(note: &Note, vault: &Vault, entry: &Entry, meant: &[&str]) -> Draft {
-    let shown = meant.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(" or ");
-    let message = format!("`{}` may be {shown}.", entry.key);
-    let mut draft = Draft::new(Tier::Review, entry.key_span, format!("{} -> {shown}", entry.key), message)
-        .because("No other note has a property of this name.");
+    let quoted: Vec<String> = meant.iter().map(|name| format!("`{name}`")).collect();
+    let subject = format!("{} -> {}", entry.key, quoted.join(" or "));
+    let names = quoted.into_iter().map(Said::verbatim);
+    let names = names.reduce(|first, last| say!("{first} or {last}", first, last)).unwrap_or_default();
+    let message = say!("`{key}` may be {names}.", key = entry.key, names);
+    let mut draft = Draft::new(Tier::Review, entry.key_span, subject, message)
+        .because(say!("No other note has a property of this name."));
     for name in meant {
         let count = vault.usage().of_name(name);
         draft = draft.because(match count {
-            0 => format!("`{name}` is a usual name."),
-            1 => format!("`{name}` is a usual name, and another note has it."),
-            _ => format!("{count} notes have `{name}`."),
+            0 => say!("`{name}` is a usual name.", name),
+            1 => say!("`{name}` is a usual name, and another note has it.", name),
+            _ => say!("{count} notes have `{name}`.", count, name),
         });
         let new = in_case_of(&entry.key, name);
         let edits = rename_key(&note.text, &note.frontmatter, &entry.key, &new);
-        let fix = |edits| Fix::in_note(format!("Call it `{new}`"), &note.path, edits);
+        let fix = |edits| Fix::in_note(say!("Call it `{new}`", new), &note.path, edits);
         draft = draft.offer(edits.map(|edits| fix(edits).of_property(&entry.key).of_property(&new)));
     }
     draft

@@ -1,12 +1,14 @@
 //! Text that went through a wrong decoding.
 
 use crate::{Report, Rule};
+use namesake_language::{Said, say, translated};
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::{Note, lines};
 use namesake_text::frontmatter::{Declared, Entry, Frontmatter, set_scalar};
 use namesake_text::text::mojibake::{Repair, Sureness, decode, is_suspect, repairs};
 use namesake_text::text::{Edit, LineNumbers, Span, apply};
-use namesake_vault::properties::{mojibake_places as places, mojibake_scalars as scalars};
+use namesake_vault::properties::mojibake_places as places;
+use namesake_vault::properties::mojibake_scalars::{self as scalars, Damage};
 use namesake_vault::vault::Vault;
 
 /// The rule.
@@ -46,10 +48,11 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         Place { note, whole: line, property: None }.report(words, report);
     }
     for (span, mended) in places::addresses(note, vault) {
-        let message = format!("An address was decoded wrongly: “{}” is “{mended}”.", note.slice(span));
-        let draft = Draft::new(Tier::Auto, span, format!("exact: {}", note.slice(span)), message)
-            .because("The note that it names so does not exist, and the one of the decoded name does.");
-        report.add(draft.fix(Fix::in_note("Decode it", &note.path, vec![Edit::replace(span, mended)])));
+        let address = note.slice(span);
+        let message = say!("An address was decoded wrongly: “{address}” is “{mended}”.", address, mended);
+        let draft = Draft::new(Tier::Auto, span, format!("exact: {address}"), message)
+            .because(say!("The note that it names so does not exist, and the one of the decoded name does."));
+        report.add(draft.fix(Fix::in_note(decode_it(), &note.path, vec![Edit::replace(span, mended)])));
     }
 }
 
@@ -75,11 +78,13 @@ fn broken(note: &Note, report: &mut Report) {
     let mut lines: Vec<usize> = found.iter().map(|repair| numbers.at(repair.span.start)).collect();
     lines.dedup();
     let place = Place { note, whole: block.yaml, property: None };
-    let message =
-        format!("Text was decoded wrongly, and what is left of it breaks the properties: {}.", place.shown(&found));
+    let message = say!(
+        "Text was decoded wrongly, and what is left of it breaks the properties: {words}.",
+        words = place.shown(&found),
+    );
     let draft = Draft::new(Tier::Review, whole(&found), place.subject("broken", &found), message)
-        .because("YAML allows no control characters; with these decoded the properties can be read.");
-    report.add(draft.fix(Fix::in_note("Decode it", &note.path, edits).declaring(Declared::Lines(lines))));
+        .because(say!("YAML allows no control characters; with these decoded the properties can be read."));
+    report.add(draft.fix(Fix::in_note(decode_it(), &note.path, edits).declaring(Declared::Lines(lines))));
 }
 
 fn shifted(repairs: Vec<Repair>, by: usize) -> impl Iterator<Item = Repair> {
@@ -103,28 +108,38 @@ fn property(note: &Note, entry: &Entry, report: &mut Report) {
 }
 
 /// Reports damage that is written in escapes or spans lines. The fix writes the whole value anew.
-fn rewritten(note: &Note, entry: &Entry, damage: &[String], report: &mut Report) {
-    let message = format!("Text in the property `{}` was decoded wrongly: {}.", entry.key, damage.join(", "));
+fn rewritten(note: &Note, entry: &Entry, damage: &[Damage], report: &mut Report) {
+    let shown = damage.iter().map(|Damage { left, mended }| match mended {
+        Some(mended) => replaced(left, mended),
+        None => say!("“{left}”", left),
+    });
+    let words = shown.map(String::from).collect::<Vec<_>>().join(", ");
+    let message = say!("Text in the property `{key}` was decoded wrongly: {words}.", key = entry.key, words);
+    let subject = damage.iter().map(|Damage { left, mended }| match mended {
+        Some(mended) => format!(" “{left}” is “{mended}”"),
+        None => format!(" “{left}”"),
+    });
+    let subject = format!("exact: {}{}", entry.key, subject.collect::<String>());
     let mended = entry.value.text().and_then(decode);
     let edits = mended.map(|text| set_scalar(&note.text, &note.frontmatter, &entry.key, &text));
-    let subject = format!("exact: {} {}", entry.key, damage.join(" "));
     let draft = |tier| Draft::new(tier, entry.value_span, subject, message);
     report.add(match edits {
         Some(Ok(edits)) => {
-            let fix = Fix::in_note("Decode it", &note.path, edits).of_property(&entry.key);
-            draft(Tier::Auto).because("Read as Windows-1252 bytes these signs are valid UTF-8.").fix(fix)
+            let fix = Fix::in_note(decode_it(), &note.path, edits).of_property(&entry.key);
+            draft(Tier::Auto).because(say!("Read as Windows-1252 bytes these signs are valid UTF-8.")).fix(fix)
         }
-        Some(Err(error)) => draft(Tier::Review).because(format!("It has to be mended by hand: {error}.")),
-        None => draft(Tier::Review).because("It is written in a form that has to be mended by hand."),
+        Some(Err(error)) => draft(Tier::Review).because(say!("It has to be mended by hand: {error}.", error)),
+        None => draft(Tier::Review).because(say!("It is written in a form that has to be mended by hand.")),
     });
 }
 
 /// Reports a damaged name without a fix, because links and queries use the name.
 fn name(note: &Note, report: &mut Report, span: Span, name: &str) {
     let decoded = decode(name).unwrap_or_default();
-    let message = format!("The name “{name}” was decoded wrongly: “{decoded}”. Rename it where you use it, too.");
+    let message =
+        say!("The name “{name}” was decoded wrongly: “{decoded}”. Rename it where you use it, too.", name, decoded);
     let draft = Draft::new(Tier::Review, span, format!("name: {}", note.slice(span)), message);
-    report.add(draft.because("Queries and other notes may call it by the damaged name, so it is left as it is."));
+    report.add(draft.because(say!("Queries and other notes may call it by the damaged name, so it is left as it is.")));
 }
 
 /// A property's value or a line of the body that is damaged.
@@ -140,8 +155,8 @@ impl Place<'_> {
         let (exact, doubtful): (Vec<Repair>, Vec<Repair>) =
             found.into_iter().partition(|repair| repair.sure == Sureness::Exact);
         if !exact.is_empty() {
-            let message = format!("Text was decoded wrongly: {}.", self.shown(&exact));
-            let proof = "Read as Windows-1252 bytes these signs are valid UTF-8, and nothing was lost.";
+            let message = say!("Text was decoded wrongly: {words}.", words = self.shown(&exact));
+            let proof = say!("Read as Windows-1252 bytes these signs are valid UTF-8, and nothing was lost.");
             let draft = Draft::new(Tier::Auto, whole(&exact), self.subject("exact", &exact), message).because(proof);
             report.add(draft.fix(self.fix(&exact)));
         }
@@ -155,24 +170,24 @@ impl Place<'_> {
         let draft = |kind, message| Draft::new(Tier::Review, whole(repairs), self.subject(kind, repairs), message);
         match repairs[0].sure {
             Sureness::Likely { assumed } => {
-                let message = format!("Text may have been decoded wrongly: {}?", self.shown(repairs));
-                draft("likely", message).because(assumed).fix(self.fix(repairs))
+                let message = say!("Text may have been decoded wrongly: {words}?", words = self.shown(repairs));
+                draft("likely", message).because(translated(assumed)).fix(self.fix(repairs))
             }
             Sureness::Lossy { assumed } => {
-                let message = format!("A sign lost a byte in a wrong decoding: {}?", self.shown(repairs));
-                draft("lossy", message).because(assumed).fix(self.fix(repairs))
+                let message = say!("A sign lost a byte in a wrong decoding: {words}?", words = self.shown(repairs));
+                draft("lossy", message).because(translated(assumed)).fix(self.fix(repairs))
             }
             Sureness::Exact | Sureness::Lost => {
                 let left = self.note.slice(repairs[0].span);
-                let message = format!("Bytes were lost in a wrong decoding: “{left}” cannot be told any more.");
-                draft("lost", message).because("More than one text fits what is left of it; write it anew.")
+                let message = say!("Bytes were lost in a wrong decoding: “{left}” cannot be told any more.", left);
+                draft("lost", message).because(say!("More than one text fits what is left of it; write it anew."))
             }
         }
     }
 
     fn fix(&self, repairs: &[Repair]) -> Fix {
         let edits = repairs.iter().map(|repair| Edit::replace(repair.span, &repair.text)).collect();
-        let fix = Fix::in_note("Decode it", &self.note.path, edits);
+        let fix = Fix::in_note(decode_it(), &self.note.path, edits);
         match self.property {
             Some(key) => fix.of_property(key),
             None => fix,
@@ -180,8 +195,8 @@ impl Place<'_> {
     }
 
     fn shown(&self, repairs: &[Repair]) -> String {
-        let shown = |repair: &Repair| format!("“{}” is “{}”", self.note.slice(repair.span), repair.text);
-        repairs.iter().map(shown).collect::<Vec<_>>().join(", ")
+        let shown = |repair: &Repair| replaced(self.note.slice(repair.span), &repair.text).into();
+        repairs.iter().map(shown).collect::<Vec<String>>().join(", ")
     }
 
     /// The subject of a finding: the damaged words, which stay the same while the rest of the line changes. Single signs
@@ -199,6 +214,14 @@ impl Place<'_> {
         }
         subject
     }
+}
+
+fn decode_it() -> Said {
+    say!("Decode it")
+}
+
+fn replaced(left: &str, mended: &str) -> Said {
+    say!("“{left}” is “{mended}”", left, mended)
 }
 
 fn whole(repairs: &[Repair]) -> Span {

@@ -1,6 +1,7 @@
 //! Properties that Obsidian does not recognise, because the lines around them are wrong.
 
 use crate::{Report, Rule};
+use namesake_language::{Said, say};
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::{Note, line_at};
 use namesake_text::frontmatter::Declared;
@@ -38,8 +39,18 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         HeadFault::Unclosed { closings } => unclosed(note, closings),
         HeadFault::Indented { blanks } => indented(note, blanks),
         HeadFault::Unopened { edit } => unopened(note, edit),
-        HeadFault::Toml { span } => foreign(note, span, "TOML (between `+++` lines)"),
-        HeadFault::Json { span } => foreign(note, span, "JSON without `---` lines around it"),
+        HeadFault::Toml { span } => foreign(
+            note,
+            span,
+            say!("The note begins with TOML (between `+++` lines), which Obsidian does not read as properties."),
+        ),
+        HeadFault::Json { span } => foreign(
+            note,
+            span,
+            say!(
+                "The note begins with JSON without `---` lines around it, which Obsidian does not read as properties."
+            ),
+        ),
     });
 }
 
@@ -47,21 +58,24 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 const KNOWN: usize = 3;
 
 fn unlike(note: &Note, vault: &Vault, odd: OddFences) -> Draft {
-    let shown: Vec<String> = odd.spans.iter().map(|span| format!("`{}`", shown(note.slice(*span)))).collect();
-    let message = match shown.as_slice() {
-        [one] => format!("{one} in line {} is no line `---`, so Obsidian shows the properties as text.", odd.lines[0]),
-        _ => format!("{} are no lines `---`, so Obsidian shows the properties as text.", shown.join(" and ")),
+    let shown = odd.spans.iter().map(|span| Said::verbatim(format!("`{}`", shown(note.slice(*span)))));
+    let shown = shown.reduce(|first, last| say!("{first} and {last}", first, last)).unwrap_or_default();
+    let message = match odd.lines.as_slice() {
+        [line] => {
+            say!("{shown} in line {line} is no line `---`, so Obsidian shows the properties as text.", shown, line)
+        }
+        _ => say!("{shown} are no lines `---`, so Obsidian shows the properties as text.", shown),
     };
     let is_known =
         |name: &String| USUAL_NAMES.contains(&name.to_lowercase().as_str()) || vault.usage().of_name(name) >= KNOWN;
     let known = odd.names.iter().find(|name| is_known(name)).filter(|_| odd.is_plain);
     let mut draft = Draft::new(Tier::Review, odd.spans[0], "unlike", message)
-        .because("What stands between the lines can be read as properties.");
+        .because(say!("What stands between the lines can be read as properties."));
     if let Some(known) = known {
         draft.tier = Tier::Auto;
-        draft = draft.because(format!("`{known}` is the name of a property."));
+        draft = draft.because(say!("`{known}` is the name of a property.", known));
     }
-    draft.fix(Fix::in_note("Write `---`", &note.path, odd.edits()).declaring(Declared::Lines(odd.lines)))
+    draft.fix(Fix::in_note(say!("Write `---`"), &note.path, odd.edits()).declaring(Declared::Lines(odd.lines)))
 }
 
 /// A line with what nobody sees in it as numbers.
@@ -71,34 +85,33 @@ fn shown(line: &str) -> String {
 }
 
 fn unclosed(note: &Note, closings: Vec<Closing>) -> Draft {
-    let message = "No line `---` ends the properties, so Obsidian shows them as text.";
+    let message = say!("No line `---` ends the properties, so Obsidian shows them as text.");
     let draft = Draft::new(Tier::Review, line_at(&note.text, 0), "unclosed", message);
-    let draft = draft.because("The lines below the first `---` can be read as properties.");
+    let draft = draft.because(say!("The lines below the first `---` can be read as properties."));
     closings.into_iter().fold(draft, |draft, Closing { edit, line }| {
-        let title = format!("End the properties with `---` in line {line}");
+        let title = say!("End the properties with `---` in line {line}", line);
         draft.fix(Fix::in_note(title, &note.path, vec![edit]).declaring(Declared::Lines(vec![line])))
     })
 }
 
 fn indented(note: &Note, blanks: Span) -> Draft {
-    let message = "Blanks stand before the first `---`, so Obsidian shows the properties as text.";
+    let message = say!("Blanks stand before the first `---`, so Obsidian shows the properties as text.");
     let lines = (1..=note.slice(blanks).split_inclusive('\n').count()).collect();
-    let fix = Fix::in_note("Take the blanks away", &note.path, vec![Edit::delete(blanks)]);
+    let fix = Fix::in_note(say!("Take the blanks away"), &note.path, vec![Edit::delete(blanks)]);
     Draft::new(Tier::Review, line_at(&note.text, blanks.end), "blanks", message)
-        .because("The block itself can be read.")
+        .because(say!("The block itself can be read."))
         .fix(fix.declaring(Declared::Lines(lines)))
 }
 
 fn unopened(note: &Note, edit: Edit) -> Draft {
-    let message = "No line `---` begins the properties, so Obsidian shows them as text.";
-    let fix = Fix::in_note("Begin the properties with `---`", &note.path, vec![edit]);
+    let message = say!("No line `---` begins the properties, so Obsidian shows them as text.");
+    let fix = Fix::in_note(say!("Begin the properties with `---`"), &note.path, vec![edit]);
     Draft::new(Tier::Review, line_at(&note.text, 0), "unopened", message)
-        .because("The lines above the first `---` can be read as properties.")
+        .because(say!("The lines above the first `---` can be read as properties."))
         .fix(fix.declaring(Declared::Lines(vec![1])))
 }
 
-fn foreign(note: &Note, span: Span, what: &str) -> Draft {
-    let message = format!("The note begins with {what}, which Obsidian does not read as properties.");
+fn foreign(note: &Note, span: Span, message: Said) -> Draft {
     Draft::new(Tier::Review, line_at(&note.text, span.start), "foreign", message)
-        .because("It reads lines of the form `name: value` between two lines `---`.")
+        .because(say!("It reads lines of the form `name: value` between two lines `---`."))
 }

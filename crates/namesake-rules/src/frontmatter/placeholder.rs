@@ -1,6 +1,7 @@
 //! Template values that were never filled.
 
 use crate::{Report, Rule};
+use namesake_language::{Said, say};
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::{
     Kind, Note,
@@ -36,7 +37,7 @@ enum Slot {
 struct Found {
     values: Vec<String>,
     tier: Tier,
-    evidence: String,
+    evidence: Said,
 }
 
 impl Found {
@@ -50,7 +51,8 @@ impl Found {
         if values != self.values {
             self.values = values;
             self.tier = Tier::Review;
-            self.evidence.push_str(" Signs that mean something to Obsidian are left out.");
+            self.evidence =
+                say!("{evidence} Signs that mean something to Obsidian are left out.", evidence = self.evidence);
         }
         self
     }
@@ -59,30 +61,33 @@ impl Found {
 fn check(note: &Note, vault: &Vault, report: &mut Report) {
     for entry in note.frontmatter.single() {
         let Some(hole) = placeholder(&entry.value) else { continue };
-        let message =
-            format!("`{}` was never filled: it still reads `{}`.", entry.key, note.slice(entry.value_span).trim());
+        let message = say!(
+            "`{key}` was never filled: it still reads `{value}`.",
+            key = entry.key,
+            value = note.slice(entry.value_span).trim(),
+        );
         let by_key = slot_of(&entry.key);
         let by_hole = slot_of(&hole.name);
         let slot = by_key.or(by_hole);
         let found = slot.filter(|_| !hole.quoted).and_then(|slot| Some((slot, find(slot, note, vault)?)));
         let Some((slot, found)) = found else {
             let reason = if hole.quoted {
-                "In quotes it is what a template says; is this note one?"
+                say!("In quotes it is what a template says; is this note one?")
             } else {
-                "The note does not say what belongs there."
+                say!("The note does not say what belongs there.")
             };
             report.add(Draft::new(Tier::Review, entry.value_span, &entry.key, message).because(reason));
             continue;
         };
-        let mut draft = Draft::new(found.tier, entry.value_span, &entry.key, message).because(&found.evidence);
+        let mut draft = Draft::new(found.tier, entry.value_span, &entry.key, message).because(found.evidence);
         if by_key.is_none() {
-            draft = draft.doubted("Only the template's word says what belongs there, not the property's name.");
+            draft = draft.doubted(say!("Only the template's word says what belongs there, not the property's name."));
         }
         if by_hole.is_some_and(|asked| asked != slot) {
-            draft = draft.doubted("The template's word asks for something else than the property's name.");
+            draft = draft.doubted(say!("The template's word asks for something else than the property's name."));
         }
         if found.values.iter().any(|value| has_remnant(value)) {
-            draft = draft.doubted("It still holds what is left of a damaged letter; mend it there first.");
+            draft = draft.doubted(say!("It still holds what is left of a damaged letter; mend it there first."));
         }
         report.add(draft.offer(fix(note, entry, slot, &found.values)));
     }
@@ -98,38 +103,39 @@ fn slot_of(name: &str) -> Option<Slot> {
 }
 
 fn find(slot: Slot, note: &Note, vault: &Vault) -> Option<Found> {
-    let found = |values, tier, evidence: &str| Some(Found { values, tier, evidence: evidence.to_owned() });
+    let found = |values, tier, evidence| Some(Found { values, tier, evidence });
     match slot {
         Slot::Date => match stated_date(note, &vault.config().settings) {
             // A date in a person's note may be any day of their life.
             Some(date) if note.kind == Kind::Person => {
-                found(vec![date], Tier::Review, "The note has a `**Date:**` line; is it this date?")
+                found(vec![date], Tier::Review, say!("The note has a `**Date:**` line; is it this date?"))
             }
-            Some(date) => found(vec![date], Tier::Auto, "The note says so once, in its `**Date:**` line."),
+            Some(date) => found(vec![date], Tier::Auto, say!("The note says so once, in its `**Date:**` line.")),
             None => {
                 let date = named_day(&note.path)?;
-                found(vec![date], Tier::Review, "The file's name begins with this date; the body does not say it.")
+                let evidence = say!("The file's name begins with this date; the body does not say it.");
+                found(vec![date], Tier::Review, evidence)
             }
         },
         Slot::Participants => {
             let names = stated_participants(note, &vault.config().settings).into_iter();
             let names: Vec<String> = names.map(|name| in_property(note, vault, name)).collect();
             (!names.is_empty()).then_some(())?;
-            let evidence = "The note says so once, in its `**Participants:**` line.";
+            let evidence = say!("The note says so once, in its `**Participants:**` line.");
             if are_several(note, &names, vault) {
                 return found(names, Tier::Auto, evidence).map(Found::made_plain);
             }
-            let doubt = format!("{evidence} Look whether each of these is a person.");
-            found(names, Tier::Review, &doubt).map(Found::made_plain)
+            let doubt = say!("{evidence} Look whether each of these is a person.", evidence);
+            found(names, Tier::Review, doubt).map(Found::made_plain)
         }
         Slot::Title => {
             let mut tops = note.body().sections.iter().filter(|section| section.level == 1);
             match (tops.next(), tops.next()) {
                 (Some(top), None) if heading_words(&top.title).is_some_and(|words| !words.is_empty()) => {
-                    found(vec![top.title.clone()], Tier::Auto, "It is the note's one top heading.")
+                    found(vec![top.title.clone()], Tier::Auto, say!("It is the note's one top heading."))
                         .map(Found::made_plain)
                 }
-                _ => found(vec![note.path.stem().to_owned()], Tier::Review, "It is the file's name."),
+                _ => found(vec![note.path.stem().to_owned()], Tier::Review, say!("It is the file's name.")),
             }
         }
     }
@@ -162,6 +168,6 @@ fn fix(note: &Note, entry: &Entry, slot: Slot, values: &[String]) -> Result<Fix,
             frontmatter::set_scalar(&note.text, &note.frontmatter, &entry.key, value)?
         }
     };
-    let title = format!("Fill `{}` with {}", entry.key, values.join(", "));
+    let title = say!("Fill `{key}` with {values}", key = entry.key, values = values.join(", "));
     Ok(Fix::in_note(title, &note.path, edits).of_property(&entry.key))
 }

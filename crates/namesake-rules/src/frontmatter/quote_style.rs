@@ -1,6 +1,7 @@
 //! Quotes around plain words.
 
 use crate::{Report, Rule};
+use namesake_language::say;
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::Note;
 use namesake_text::frontmatter::{Declared, unquote};
@@ -26,8 +27,8 @@ fn check(note: &Note, _: &Vault, report: &mut Report) {
         let edits = unquote(&note.text, &note.frontmatter, entry);
         let (Some(first), Some(last)) = (edits.first(), edits.last()) else { continue };
         let span = Span::new(first.span.start, last.span.end);
-        let message = format!("`{}` needs no quotes: `{}`.", entry.key, note.slice(first.span));
-        let title = format!("Write `{}` without quotes", entry.key);
+        let message = say!("`{key}` needs no quotes: `{value}`.", key = entry.key, value = note.slice(first.span));
+        let title = say!("Write `{key}` without quotes", key = entry.key);
         let fix = Fix::in_note(title, &note.path, edits).declaring(Declared::Spelling(entry.key.clone()));
         report.add(Draft::new(Tier::Auto, span, &*entry.key, message).fix(fix));
     }

@@ -1,6 +1,7 @@
 //! Properties against the schema of the note's kind and against their types.
 
 use crate::{Report, Rule};
+use namesake_language::{Said, say};
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::Note;
 use namesake_text::frontmatter::fit::{Fit, fit};
@@ -54,20 +55,23 @@ fn required(note: &Note, vault: &Vault, report: &mut Report, schema: &Schema, ke
     }
     let Some(first) = named.peek() else {
         let place = Span::at(note.frontmatter.fence.body());
-        let draft = Draft::new(Tier::Review, place, format!("missing: {key}"), format!("The note has no `{key}`."))
-            .because("The settings require it of notes of this kind.");
+        let draft = Draft::new(Tier::Review, place, format!("missing: {key}"), say!("The note has no `{key}`.", key))
+            .because(say!("The settings require it of notes of this kind."));
         let only = schema.values.iter().find(|(name, values)| is(name, key) && values.len() == 1);
         let value = only.map_or("", |(_, values)| &values[0]);
-        let title = if value.is_empty() { format!("Add `{key}`, empty") } else { format!("Add `{key}: {value}`") };
+        let title = match value.is_empty() {
+            true => say!("Add `{key}`, empty", key),
+            false => say!("Add `{key}: {value}`", key, value),
+        };
         let order = &vault.config().settings.key_order;
         let edits = insert_ordered(&note.text, &note.frontmatter, key, value, order);
         return report.add(offered(draft, note, key, title, edits));
     };
     let place = first.value_span;
     if named.all(|entry| is_empty(&entry.value)) {
-        let message = format!("`{key}` holds nothing.");
+        let message = say!("`{key}` holds nothing.", key);
         let draft = Draft::new(Tier::Review, place, format!("missing: {key}"), message);
-        report.add(draft.because("The settings require a value of notes of this kind."));
+        report.add(draft.because(say!("The settings require a value of notes of this kind.")));
     }
 }
 
@@ -88,9 +92,9 @@ fn allowed(report: &mut Report, schema: &Schema, entry: &Entry) {
     if schema.allowed.is_empty() || is(&entry.key, "namesake") || named.any(|key| is(key, &entry.key)) {
         return;
     }
-    let message = format!("`{}` is no property of notes of this kind.", entry.key);
+    let message = say!("`{key}` is no property of notes of this kind.", key = entry.key);
     let draft = Draft::new(Tier::Review, entry.key_span, format!("not allowed: {}", entry.key), message);
-    report.add(draft.because("The settings list the properties that notes of this kind may have."));
+    report.add(draft.because(say!("The settings list the properties that notes of this kind may have.")));
 }
 
 /// Reports a value that the schema does not list.
@@ -101,13 +105,13 @@ fn values(note: &Note, vault: &Vault, report: &mut Report, schema: &Schema, entr
     let is_synonym = |text: &str| entry.key == "type" && vault.config().settings.written_type(text).is_some();
     for text in entry.value.texts().into_iter().filter(|text| !is_known(text) && !is_synonym(text)) {
         let shown = text.trim();
-        let message = format!("`{}` is none of the values that `{}` can have.", shown, entry.key);
+        let message = say!("`{value}` is none of the values that `{key}` can have.", value = shown, key = entry.key);
         let mut draft = Draft::new(Tier::Review, entry.value_span, format!("{}: {shown}", entry.key), message)
-            .because(format!("The settings know `{}`.", known.join("`, `")));
+            .because(say!("The settings know `{values}`.", values = known.join("`, `")));
         let meant = known.iter().find(|value| is(value.trim(), shown));
         if let (Value::Scalar { .. }, Some(meant)) = (&entry.value, meant) {
             let edits = set_scalar(&note.text, &note.frontmatter, &entry.key, meant);
-            draft = offered(draft, note, &entry.key, format!("Write `{meant}`"), edits);
+            draft = offered(draft, note, &entry.key, say!("Write `{value}`", value = meant), edits);
         }
         report.add(draft);
     }
@@ -125,24 +129,24 @@ fn kind(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry) {
         Fit::Misfit(meant) => meant.map(str::to_owned),
         Fit::Quoted => entry.value.text().map(|text| text.trim().to_owned()),
     };
-    let what = match kind {
-        PropertyType::Number => "a number",
-        PropertyType::Checkbox => "a checkbox, `true` or `false`",
-        PropertyType::Date => "a date",
-        PropertyType::Datetime => "a date with a time",
-        PropertyType::Text => "one text",
-        _ => "a list of texts",
+    let key = &entry.key;
+    let message = match kind {
+        PropertyType::Number => say!("`{key}` is a number to Obsidian, and this is none.", key),
+        PropertyType::Checkbox => say!("`{key}` is a checkbox, `true` or `false` to Obsidian, and this is none.", key),
+        PropertyType::Date => say!("`{key}` is a date to Obsidian, and this is none.", key),
+        PropertyType::Datetime => say!("`{key}` is a date with a time to Obsidian, and this is none.", key),
+        PropertyType::Text => say!("`{key}` is one text to Obsidian, and this is none.", key),
+        _ => say!("`{key}` is a list of texts to Obsidian, and this is none.", key),
     };
     let shown = note.slice(entry.value_span).trim();
-    let message = format!("`{}` is {what} to Obsidian, and this is none.", entry.key);
-    let mut draft = Draft::new(Tier::Review, entry.value_span, format!("{}: {shown}", entry.key), message);
+    let mut draft = Draft::new(Tier::Review, entry.value_span, format!("{key}: {shown}"), message);
     if let Some(literal) = literal {
-        let edits = set_typed(&note.text, &note.frontmatter, &entry.key, &literal);
-        draft = offered(draft, note, &entry.key, format!("Write `{literal}`"), edits);
+        let edits = set_typed(&note.text, &note.frontmatter, key, &literal);
+        draft = offered(draft, note, key, say!("Write `{value}`", value = literal), edits);
     }
     report.add(draft);
 }
 
-fn offered(draft: Draft, note: &Note, key: &str, title: String, edits: Result<Vec<Edit>, SpliceError>) -> Draft {
+fn offered(draft: Draft, note: &Note, key: &str, title: Said, edits: Result<Vec<Edit>, SpliceError>) -> Draft {
     draft.offer(edits.map(|edits| Fix::in_note(title, &note.path, edits).of_property(key)))
 }

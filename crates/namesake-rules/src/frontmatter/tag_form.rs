@@ -5,6 +5,7 @@ use namesake_vault::properties::tags::has_foreign;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{Habitual, Report, Rule};
+use namesake_language::{Said, say, translatable, translated};
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::Note;
 use namesake_text::frontmatter::schema::PropertyType;
@@ -47,7 +48,7 @@ enum Reading<'t> {
 
 /// What replaces an item: nothing, another tag, or several.
 struct Answer {
-    title: String,
+    title: Said,
     at: usize,
     tags: Vec<String>,
 }
@@ -74,15 +75,18 @@ fn commented_out(note: &Note, entry: &Entry, report: &mut Report) {
     let Some(comment) = note.frontmatter.comments.iter().find(|comment| entry.span.contains(**comment)) else { return };
     let words = note.slice(*comment);
     if words.split_whitespace().all(|word| word.len() > 1 && word.starts_with('#')) {
-        let message = format!("`{}` holds nothing: a `#` begins a comment, and `{words}` is one.", entry.key);
+        let message =
+            say!("`{key}` holds nothing: a `#` begins a comment, and `{words}` is one.", key = entry.key, words);
         let draft = Draft::new(Tier::Review, *comment, format!("comment: {words}"), message);
         let mut bare = words.split_whitespace().map(|word| word.trim_start_matches('#'));
         let no_tag = bare.find_map(|tag| Some((tag, fault(tag)?)));
         report.add(match no_tag {
-            Some((tag, reason)) => {
-                draft.because(format!("Without `#`, `{tag}` is no tag to Obsidian either. {reason}"))
-            }
-            None => draft.because("If these are the note's tags, write them without `#`."),
+            Some((tag, reason)) => draft.because(say!(
+                "Without `#`, `{tag}` is no tag to Obsidian either. {reason}",
+                tag,
+                reason = translated(reason),
+            )),
+            None => draft.because(say!("If these are the note's tags, write them without `#`.")),
         });
     }
 }
@@ -153,12 +157,15 @@ fn is_joint(sign: char) -> bool {
 /// Why Obsidian takes it for no tag (<https://help.obsidian.md/tags>).
 fn fault(tag: &str) -> Option<&'static str> {
     if tag.contains(is_joint) {
-        return Some("A tag has no blank and no comma; nothing says whether this is one tag or several.");
+        return Some(translatable!(
+            "A tag has no blank and no comma; nothing says whether this is one tag or several."
+        ));
     }
     if tag.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Some("Digits alone are no tag; put a letter or a sign such as `_` beside them.");
+        return Some(translatable!("Digits alone are no tag; put a letter or a sign such as `_` beside them."));
     }
-    has_foreign(tag).then_some("A tag holds letters, digits, `_`, `-` and `/`, and no other punctuation.")
+    has_foreign(tag)
+        .then_some(translatable!("A tag holds letters, digits, `_`, `-` and `/`, and no other punctuation."))
 }
 
 /// A list of tags.
@@ -178,39 +185,41 @@ impl List<'_> {
             new.is_none() && self.items[*at].value.text().is_some_and(|text| !text.trim().is_empty())
         };
         let message = match changes.iter().all(is_repeated) {
-            true => format!("`{key}` lists a tag more than once."),
-            false => format!("`{key}` holds what is no part of a tag."),
+            true => say!("`{key}` lists a tag more than once.", key),
+            false => say!("`{key}` holds what is no part of a tag.", key),
         };
         let subject = format!("{key}: {}", touched.join(", "));
         let mut draft = Draft::new(Tier::Auto, self.entry.value_span, subject, message);
         for (at, new) in changes {
             let old = self.items[*at].value.text().unwrap_or_default();
             let reason = match new {
-                Some(_) if old.trim_start().starts_with('#') => "A `#` in front is no part of a tag in the properties.",
-                Some(_) => "Blanks around a tag are no part of it.",
-                None if old.trim().is_empty() => "An empty item is no tag.",
-                None => "A tag that is listed twice is the same tag.",
+                Some(_) if old.trim_start().starts_with('#') => {
+                    say!("A `#` in front is no part of a tag in the properties.")
+                }
+                Some(_) => say!("Blanks around a tag are no part of it."),
+                None if old.trim().is_empty() => say!("An empty item is no tag."),
+                None => say!("A tag that is listed twice is the same tag."),
             };
-            if !draft.evidence.iter().any(|known| known == reason) {
+            if !draft.evidence.contains(&reason) {
                 draft = draft.because(reason);
             }
         }
-        draft.offer(self.changed(changes).map(|edits| self.fix(format!("Tidy `{key}`"), edits)))
+        draft.offer(self.changed(changes).map(|edits| self.fix(say!("Tidy `{key}`", key), edits)))
     }
 
-    fn no_tag(&self, at: usize, words: &str, reason: &str) -> Draft {
+    fn no_tag(&self, at: usize, words: &str, reason: &'static str) -> Draft {
         let subject = format!("{}: {words}", self.entry.key);
-        let message = format!("`{words}` is no tag to Obsidian.");
-        Draft::new(Tier::Review, self.items[at].span, subject, message).because(reason)
+        let message = say!("`{words}` is no tag to Obsidian.", words);
+        Draft::new(Tier::Review, self.items[at].span, subject, message).because(translated(reason))
     }
 
     /// Reports two spellings of one tag, each with the item's number.
     fn same(&self, (first, old): (usize, &str), (second, new): (usize, &str)) -> (Draft, Vec<Answer>) {
         let subject = format!("{}: {old} = {new}", self.entry.key);
-        let message = format!("`{old}` and `{new}` are one tag to Obsidian.");
-        let keep = |kept: &str, at: usize| Answer { title: format!("Keep `{kept}`"), at, tags: Vec::new() };
+        let message = say!("`{old}` and `{new}` are one tag to Obsidian.", old, new);
+        let keep = |kept: &str, at: usize| Answer { title: say!("Keep `{kept}`", kept), at, tags: Vec::new() };
         let draft = Draft::new(Tier::Review, self.items[second].span, subject, message);
-        (draft.because("They differ in capitals alone."), vec![keep(old, second), keep(new, first)])
+        (draft.because(say!("They differ in capitals alone.")), vec![keep(old, second), keep(new, first)])
     }
 
     fn offered(&self, mut draft: Draft, answers: Vec<Answer>) -> Draft {
@@ -222,7 +231,7 @@ impl List<'_> {
             };
             match edits {
                 Ok(edits) => draft = draft.fix(self.fix(title, edits)),
-                Err(error) => return draft.because(error.to_string()),
+                Err(error) => return draft.because(Said::verbatim(error.to_string())),
             }
         }
         draft
@@ -245,7 +254,7 @@ impl List<'_> {
         set_list(&self.note.text, &self.note.frontmatter, &self.entry.key, &values)
     }
 
-    fn fix(&self, title: String, edits: Vec<Edit>) -> Fix {
+    fn fix(&self, title: Said, edits: Vec<Edit>) -> Fix {
         Fix::in_note(title, &self.note.path, edits).of_property(&self.entry.key)
     }
 }
@@ -261,7 +270,7 @@ fn joined(words: &str) -> Option<String> {
 /// The tags that an item of several words may mean, the likeliest first. A comma, or a `#` before a later word, says that
 /// they are several tags.
 fn answers(at: usize, words: &str) -> Vec<Answer> {
-    let write = |tag: String| Answer { title: format!("Write `{tag}`"), at, tags: vec![tag] };
+    let write = |tag: String| Answer { title: say!("Write `{value}`", value = tag), at, tags: vec![tag] };
     if !words.contains(is_joint) {
         return joined(words).map(write).into_iter().collect();
     }
@@ -274,7 +283,8 @@ fn answers(at: usize, words: &str) -> Vec<Answer> {
         [tag] => vec![write(tag.clone())],
         _ => {
             let joined = if words.contains([',', '#']) { Vec::new() } else { vec![tags.join("-"), tags.join("_")] };
-            let several = Answer { title: format!("Write several tags: {}", tags.join(", ")), at, tags };
+            let title = say!("Write several tags: {tags}", tags = tags.join(", "));
+            let several = Answer { title, at, tags };
             joined.into_iter().map(write).chain([several]).collect()
         }
     }

@@ -1,6 +1,7 @@
 //! Titles that contradict the note's name, and titles that are missing.
 
 use crate::{Report, Rule};
+use namesake_language::{Said, say};
 use namesake_names::fold;
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::{Kind, Note};
@@ -49,14 +50,14 @@ fn missing(note: &Note, vault: &Vault, report: &mut Report, entry: Option<&Entry
     let (with, without) = vault.usage().titles(note.kind);
     // Notes of no kind have no habits in common.
     let why = match () {
-        () if required => "The settings require one of notes of this kind.".to_owned(),
+        () if required => say!("The settings require one of notes of this kind."),
         () if note.kind != Kind::Source && is_habit(with, without) => {
-            format!("Of the notes of this kind {with} have one and {without} have none.")
+            say!("Of the notes of this kind {with} have one and {without} have none.", with, without)
         }
         () => return,
     };
     let place = entry.map_or(Span::at(note.frontmatter.fence.body()), |entry| entry.value_span);
-    let draft = Draft::new(Tier::Review, place, "missing", "The note has no `title`.").because(why);
+    let draft = Draft::new(Tier::Review, place, "missing", say!("The note has no `title`.")).because(why);
     report.add(with_titles(draft, note, vault, entry));
 }
 
@@ -80,11 +81,11 @@ fn unlike(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry, title:
     if says_nothing || words(title).is_empty() || known.any(|name| is_alike(title, &name)) {
         return;
     }
-    let message = format!("The `title` “{title}” is neither the note's heading nor its file's name.");
-    let heading =
-        heading.map_or("The note has no top heading of its own".to_owned(), |top| format!("The heading is “{top}”"));
-    let draft = Draft::new(Tier::Review, entry.value_span, title, message)
-        .because(format!("{heading}; the file is called “{stem}”."));
+    let message = say!("The `title` “{title}” is neither the note's heading nor its file's name.", title);
+    let draft = Draft::new(Tier::Review, entry.value_span, title, message).because(match heading {
+        Some(heading) => say!("The heading is “{heading}”; the file is called “{stem}”.", heading, stem),
+        None => say!("The note has no top heading of its own; the file is called “{stem}”.", stem),
+    });
     report.add(with_titles(draft, note, vault, Some(entry)));
 }
 
@@ -104,10 +105,10 @@ fn with_titles(mut draft: Draft, note: &Note, vault: &Vault, entry: Option<&Entr
         let key = entry.map_or(KEY, |entry| &entry.key);
         match edits {
             Ok(edits) => {
-                let fix = Fix::in_note(format!("Set `{key}` to “{title}”"), &note.path, edits);
+                let fix = Fix::in_note(say!("Set `{key}` to “{title}”", key, title), &note.path, edits);
                 draft = draft.fix(fix.of_property(key));
             }
-            Err(error) => return draft.because(error.to_string()),
+            Err(error) => return draft.because(Said::verbatim(error.to_string())),
         }
     }
     draft

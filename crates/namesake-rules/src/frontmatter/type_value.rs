@@ -1,6 +1,7 @@
 //! Values of `type`: one word for each kind of thing, in agreement with the tag `type/...`.
 
 use crate::{Report, Rule};
+use namesake_language::{Said, say};
 use namesake_note::config::{Settings, begin_apart, same_word};
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::{Kind, Note};
@@ -38,9 +39,9 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 
 fn synonym(note: &Note, report: &mut Report, entry: &Entry, written: &str) {
     let said = note.slice(entry.value_span).trim();
-    let message = format!("`type` says `{said}`, which is written `{written}` here.");
+    let message = say!("`type` says `{said}`, which is written `{written}` here.", said, written);
     let draft = Draft::new(Tier::Auto, entry.value_span, format!("{said} -> {written}"), message)
-        .because("The settings have this word as a synonym.");
+        .because(say!("The settings have this word as a synonym."));
     report.add(with_fixes(draft, [set_type(note, written)]));
 }
 
@@ -53,9 +54,14 @@ fn habit(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry, word: &
     let own = vault.usage().of_type(word);
     let usual = |other: &&str| is_same_noun(other, word) && is_habit(vault.usage().of_type(other), own);
     let Some(usual) = vault.usage().types().find(usual) else { return };
-    let message = format!("`type` says `{word}`, and nearly all other notes of that kind say `{usual}`.");
-    let draft = Draft::new(Tier::Review, entry.value_span, format!("{word} -> {usual}"), message)
-        .because(format!("`{usual}`: {} notes; `{word}`: {own}.", vault.usage().of_type(usual)));
+    let message = say!("`type` says `{word}`, and nearly all other notes of that kind say `{usual}`.", word, usual);
+    let draft = Draft::new(Tier::Review, entry.value_span, format!("{word} -> {usual}"), message).because(say!(
+        "`{usual}`: {notes} notes; `{word}`: {own}.",
+        usual,
+        notes = vault.usage().of_type(usual),
+        word,
+        own,
+    ));
     report.add(with_fixes(draft, [set_type(note, usual)]));
 }
 
@@ -91,14 +97,14 @@ fn tags(note: &Note, settings: &Settings, report: &mut Report, entry: &Entry, wo
         return;
     }
     let others = said.join("`, `type/");
-    let message = format!("`type` says `{word}`, and the tag says `type/{others}`.");
+    let message = say!("`type` says `{word}`, and the tag says `type/{others}`.", word, others);
     let draft = Draft::new(Tier::Review, entry.value_span, format!("{word} / {others}"), message)
-        .because("They name different things; one of them is wrong.");
+        .because(say!("They name different things; one of them is wrong."));
     let mut fixes = Vec::new();
     if let ([only], Some(tag)) = (said.as_slice(), tag_word(written)) {
         let tags: Vec<String> =
             all.iter().map(|one| said_by(one).map_or((*one).to_owned(), |_| with(one, only, &tag))).collect();
-        fixes.push(set_tags(note, &tags, format!("Change the tag to `type/{tag}`")));
+        fixes.push(set_tags(note, &tags, say!("Change the tag to `type/{tag}`", tag)));
     }
     let types = said.iter().map(|other| settings.written_type(first(other)).unwrap_or(first(other)));
     fixes.extend(types.map(|other| set_type(note, other)));
@@ -125,10 +131,10 @@ fn respell(note: &Note, settings: &Settings, report: &mut Report, list: &Entry, 
             tags.push(new);
         }
     }
-    let message = format!("The tag `{}` is written `type/{tag}` here.", changed.join("`, `"));
+    let message = say!("The tag `{tags}` is written `type/{tag}` here.", tags = changed.join("`, `"), tag);
     let draft = Draft::new(Tier::Auto, list.value_span, format!("{} -> {tag}", changed.join(", ")), message)
-        .because("The settings have this word as a synonym, and `type` says the same.");
-    report.add(with_fixes(draft, [set_tags(note, &tags, format!("Write `type/{tag}`"))]));
+        .because(say!("The settings have this word as a synonym, and `type` says the same."));
+    report.add(with_fixes(draft, [set_tags(note, &tags, say!("Write `type/{tag}`", tag))]));
 }
 
 /// The type that a tag names: `project/pilot` for `#type/project/pilot`.
@@ -165,10 +171,10 @@ fn tag_word(word: &str) -> Option<String> {
 
 fn set_type(note: &Note, word: &str) -> Result<Fix, SpliceError> {
     let edits = set_scalar(&note.text, &note.frontmatter, "type", word)?;
-    Ok(Fix::in_note(format!("Set `type` to `{word}`"), &note.path, edits).of_property("type"))
+    Ok(Fix::in_note(say!("Set `type` to `{word}`", word), &note.path, edits).of_property("type"))
 }
 
-fn set_tags(note: &Note, tags: &[String], title: String) -> Result<Fix, SpliceError> {
+fn set_tags(note: &Note, tags: &[String], title: Said) -> Result<Fix, SpliceError> {
     let tags: Vec<&str> = tags.iter().map(String::as_str).collect();
     let edits = set_list(&note.text, &note.frontmatter, "tags", &tags)?;
     Ok(Fix::in_note(title, &note.path, edits).of_property("tags"))

@@ -1,6 +1,7 @@
 //! Links in properties that lack their quotes.
 
 use crate::{Report, Rule};
+use namesake_language::say;
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::Note;
 use namesake_text::frontmatter::schema::PropertyType;
@@ -47,13 +48,13 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 fn draft(note: &Note, entry: &Entry, links: &[&Link], tier: Tier, place: Span) -> Draft {
     let sources: Vec<&str> = links.iter().map(|link| link.source).collect();
     let sources = sources.join(", ");
-    let message = format!("`{}` holds a link without quotes: {sources}.", entry.key);
+    let message = say!("`{key}` holds a link without quotes: {sources}.", key = entry.key, sources);
     let mut draft = Draft::new(tier, place, format!("{}: {sources}", entry.key), message);
     draft = draft.because(match tier {
-        Tier::Auto => "Without quotes it is a list in a list to YAML, and Obsidian has none of those.",
-        Tier::Review => "It may be a list of several items as well; no note has this name.",
+        Tier::Auto => say!("Without quotes it is a list in a list to YAML, and Obsidian has none of those."),
+        Tier::Review => say!("It may be a list of several items as well; no note has this name."),
     });
-    let title = format!("Put in quotes: {sources}");
+    let title = say!("Put in quotes: {sources}", sources);
     draft.offer(edits(note, entry, links).map(|edits| Fix::in_note(title, &note.path, edits).of_property(&entry.key)))
 }
 

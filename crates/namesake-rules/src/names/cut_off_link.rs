@@ -1,6 +1,7 @@
 //! Links whose target is cut off.
 
 use crate::{Report, Rule};
+use namesake_language::say;
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::Note;
 use namesake_text::path::NotePath;
@@ -89,7 +90,7 @@ fn draft(note: &Note, vault: &Vault, form: &WrittenForm) -> Option<Draft> {
             }),
             _ => None,
         });
-        Some(Fix::in_note(format!("Link to “{}”", path.stem()), &note.path, edits.collect()))
+        Some(Fix::in_note(say!("Link to “{name}”", name = path.stem()), &note.path, edits.collect()))
     };
     let fixes: Vec<Fix> = meant.iter().filter_map(fix).collect();
     if fixes.is_empty() && !is_cut_by_importer(target) {
@@ -99,12 +100,14 @@ fn draft(note: &Note, vault: &Vault, form: &WrittenForm) -> Option<Draft> {
         Tier::Review,
         form.places[0].span(),
         target,
-        format!("The link to “{target}” leads nowhere: its target was cut off."),
+        say!("The link to “{target}” leads nowhere: its target was cut off.", target),
     );
     draft = draft.because(match meant.as_slice() {
-        [] => "No note's name begins with these words, so it is left as it is.".to_owned(),
-        [_] => "One note's name begins with these words.".to_owned(),
-        several => format!("The names of {} notes begin with these words; look which is meant.", several.len()),
+        [] => say!("No note's name begins with these words, so it is left as it is."),
+        [_] => say!("One note's name begins with these words."),
+        several => {
+            say!("The names of {count} notes begin with these words; look which is meant.", count = several.len())
+        }
     });
     draft.fixes = fixes;
     Some(draft)

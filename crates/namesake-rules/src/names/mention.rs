@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use namesake_text::fold::words;
 
 use crate::{Report, Rule};
+use namesake_language::{Said, say};
 use namesake_names::{Answer, Question, is_declined};
 use namesake_note::adopted::Links;
 use namesake_note::common_words::{THINGS, WORDS, holds, small_words};
@@ -220,16 +221,19 @@ impl<'n> Surroundings<'n> {
 
     /// If several people have one name, puts the one first whose company most participants belong to, and gives that as
     /// evidence.
-    fn by_company(&self, answer: &mut Answer) -> Option<String> {
+    fn by_company(&self, answer: &mut Answer) -> Option<Said> {
         let colleagues = |path: &NotePath| {
             let others = self.context().participants.iter().filter(|other| *other != path);
             others.filter(|other| self.vault.names().are_colleagues(path, other)).count()
         };
         answer.candidates.sort_by_key(|candidate| Reverse(colleagues(&candidate.path)));
         let best = &answer.candidates.first()?.path;
-        let count = colleagues(best);
-        let belong = if count == 1 { "belongs" } else { "belong" };
-        (count > 0).then(|| format!("Of those who take part, {count} {belong} to the company of {}.", best.stem()))
+        let name = best.stem();
+        match colleagues(best) {
+            0 => None,
+            1 => Some(say!("Of those who take part, 1 belongs to the company of {name}.", name)),
+            count => Some(say!("Of those who take part, {count} belong to the company of {name}.", count, name)),
+        }
     }
 
     /// Whether `written` shares only a first name with the person at `best` and rather means somebody or something else.
@@ -263,7 +267,7 @@ fn only_meeting<'v>(note: &Note, vault: &'v Vault) -> Option<&'v NotePath> {
 }
 
 /// The fix that puts a link in every place of a form.
-fn fix(note: &Note, form: &WrittenForm, title: String, links: &Links) -> Option<Fix> {
+fn fix(note: &Note, form: &WrittenForm, title: Said, links: &Links) -> Option<Fix> {
     let mut changed: Vec<_> = form.places.iter().filter_map(|place| edits(note, links, place)).flatten().collect();
     changed.sort_by_key(|a| a.span);
     if changed.is_empty() {

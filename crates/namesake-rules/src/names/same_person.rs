@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use namesake_text::fold::words;
 
 use crate::{Report, Rule};
+use namesake_language::{Said, say};
 use namesake_names::{Likeness, Lookalike};
 use namesake_note::finding::{Draft, Tier};
 use namesake_note::note::{Kind, Note};
@@ -77,7 +78,7 @@ impl Meetings {
 }
 
 /// Why the two may be one person. `None` if something speaks against it, or only the names speak for it.
-fn reasons(note: &Note, other: &Lookalike, meetings: &Meetings, vault: &Vault) -> Option<Vec<String>> {
+fn reasons(note: &Note, other: &Lookalike, meetings: &Meetings, vault: &Vault) -> Option<Vec<Said>> {
     let theirs = vault.note(&other.path)?;
     let (mails, other_mails) = (mails(note), mails(theirs));
     let same_mail = mails.iter().any(|mail| other_mails.contains(mail));
@@ -93,17 +94,25 @@ fn reasons(note: &Note, other: &Lookalike, meetings: &Meetings, vault: &Vault) -
     let back = Meetings::of(theirs, vault).with(&note.path, vault);
     let mut reasons = vec![likeness(note, other, vault)];
     if same_mail {
-        reasons.push("Both have the same e-mail address.".to_owned());
+        reasons.push(say!("Both have the same e-mail address."));
     }
     if other.same_company == Some(true) {
-        reasons.push("Both belong to the same company.".to_owned());
+        reasons.push(say!("Both belong to the same company."));
     }
-    if count > 0 {
-        reasons.push(format!("This note tells of {}, in which {name} took part.", meetings_of(count)));
-    }
-    if back > 0 {
-        reasons.push(format!("The note of {name} tells of {}, in which this person took part.", meetings_of(back)));
-    }
+    reasons.extend(match count {
+        0 => None,
+        1 => Some(say!("This note tells of a meeting, in which {name} took part.", name)),
+        count => Some(say!("This note tells of {count} meetings, in which {name} took part.", count, name)),
+    });
+    reasons.extend(match back {
+        0 => None,
+        1 => Some(say!("The note of {name} tells of a meeting, in which this person took part.", name)),
+        back => Some(say!(
+            "The note of {name} tells of {count} meetings, in which this person took part.",
+            name,
+            count = back
+        )),
+    });
     // Two people can have one name, and names that only sound alike usually belong to two people. Another spelling, a middle
     // initial or a short form are enough to ask.
     let by_name = match other.likeness {
@@ -146,26 +155,18 @@ fn is_left_over(note: &Note, other: &Lookalike, vault: &Vault) -> bool {
     shared.peek().is_some() && shared.all(|name| !is_in(&note.path, name) && !is_in(&other.path, name))
 }
 
-fn meetings_of(count: usize) -> String {
-    if count == 1 { "a meeting".to_owned() } else { format!("{count} meetings") }
-}
-
-fn likeness(note: &Note, other: &Lookalike, vault: &Vault) -> String {
-    let same = if is_same_word(note, other, vault) {
-        "Both have the same name."
-    } else if has_other_order(note, other, vault) {
-        "The names have the same words in the other order."
-    } else {
-        "The name is the same in another spelling."
-    };
+fn likeness(note: &Note, other: &Lookalike, vault: &Vault) -> Said {
     match other.likeness {
-        Likeness::Same => same,
-        Likeness::Middle => "The names are the same but for a middle name or initial.",
-        Likeness::Nickname => "The surname is the same, and one first name is a short form of the other.",
-        Likeness::Sound => "The names sound alike.",
-        Likeness::FirstName => "The first name is the same; the surname may have been misheard.",
+        Likeness::Same if is_same_word(note, other, vault) => say!("Both have the same name."),
+        Likeness::Same if has_other_order(note, other, vault) => {
+            say!("The names have the same words in the other order.")
+        }
+        Likeness::Same => say!("The name is the same in another spelling."),
+        Likeness::Middle => say!("The names are the same but for a middle name or initial."),
+        Likeness::Nickname => say!("The surname is the same, and one first name is a short form of the other."),
+        Likeness::Sound => say!("The names sound alike."),
+        Likeness::FirstName => say!("The first name is the same; the surname may have been misheard."),
     }
-    .to_owned()
 }
 
 /// The e-mail addresses of a person, in lower case.
@@ -176,14 +177,15 @@ fn mails(note: &Note) -> BTreeSet<String> {
     mails.map(|mail| mail.trim_start_matches("mailto:").to_lowercase()).filter(|mail| mail.contains('@')).collect()
 }
 
-fn draft(note: &Note, other: &Lookalike, reasons: Vec<String>) -> Draft {
+fn draft(note: &Note, other: &Lookalike, reasons: Vec<Said>) -> Draft {
     let (own, name) = (note.path.stem(), other.path.stem());
     let place = note.body().sections.first().map_or(Span::default(), |section| section.heading);
-    let message = format!("“{own}” may be the same person as {name}.");
+    let message = say!("“{own}” may be the same person as {name}.", own, name);
     let mut draft = Draft::new(Tier::Review, place, other.path.as_str(), message);
     draft.evidence = reasons;
-    draft.because(format!(
+    draft.because(say!(
         "Merge… on this card, or `namesake merge` on the command line, makes the two notes one. If they are two people, \
-         `distinct_from: \"[[{name}]]\"` in the properties says so for good."
+         `distinct_from: \"[[{name}]]\"` in the properties says so for good.",
+        name
     ))
 }

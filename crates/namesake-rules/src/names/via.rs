@@ -1,6 +1,7 @@
 //! The person meant by `(via X)` at the end of a line of Recent Context.
 
 use crate::{Report, Rule};
+use namesake_language::say;
 use namesake_note::finding::{Fix, Tier};
 use namesake_note::note::{Note, lines};
 use namesake_text::text::{Edit, Span, trimmed};
@@ -47,7 +48,9 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
                 question::finding(&asked, &answer, |path| Some(vault.links_heard(&note.path, path, written)?.in_text));
             if let Some(draft) = found {
                 let draft = match meeting {
-                    Some(meeting) => draft.because(format!("The line tells of the meeting “{}”.", meeting.stem())),
+                    Some(meeting) => {
+                        draft.because(say!("The line tells of the meeting “{meeting}”.", meeting = meeting.stem()))
+                    }
                     None => draft,
                 };
                 report.add(match draft.tier {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use namesake_language::translatable;
 use namesake_note::note::Note;
 use namesake_note::pattern::CompiledPattern;
 use namesake_text::frontmatter::{Entry, Fence, Frontmatter};
@@ -33,25 +34,29 @@ pub enum Outlook {
 }
 
 impl Outlook {
-    /// Why it is not applied without asking.
+    /// Why it is not applied without asking, to be translated.
     pub const fn doubt(self) -> Option<&'static str> {
         match self {
             Self::AtOnce => None,
-            Self::Later => {
-                Some("Applied once, it finds something more in what it wrote, so that it is always asked about.")
+            Self::Later => Some(translatable!(
+                "Applied once, it finds something more in what it wrote, so that it is always asked about."
+            )),
+            Self::Never => Some(translatable!(
+                "It finds something in what it wrote, again and again, so that it cannot be applied; change the \
+                 pattern so that it does not match what it writes."
+            )),
+            Self::Undone => {
+                Some(translatable!("Another of your patterns changes back what it writes; change one of them."))
             }
-            Self::Never => Some(
-                "It finds something in what it wrote, again and again, so that it cannot be applied; change the pattern \
-                 so that it does not match what it writes.",
-            ),
-            Self::Undone => Some("Another of your patterns changes back what it writes; change one of them."),
-            Self::Opaque => Some("Other text would become code or a comment, or the reverse."),
-            Self::Fence => Some("The properties would begin or end elsewhere, so that it cannot be applied."),
+            Self::Opaque => Some(translatable!("Other text would become code or a comment, or the reverse.")),
+            Self::Fence => {
+                Some(translatable!("The properties would begin or end elsewhere, so that it cannot be applied."))
+            }
         }
     }
 }
 
-/// Why a pattern would not be applied to the note without asking, alone as it is; nothing if it would.
+/// Why a pattern would not be applied to the note without asking, alone as it is; nothing if it would. To be translated.
 pub fn doubt(note: &Note, vault: &Vault, pattern: &CompiledPattern) -> Option<&'static str> {
     outlook(note, vault, pattern).doubt()
 }

@@ -2,6 +2,7 @@
 
 use super::outlook::{Outlook, outlooks};
 use crate::{Report, Rule};
+use namesake_language::{say, translated};
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::Note;
 use namesake_note::pattern::PatternPlace;
@@ -41,26 +42,41 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 fn draft(note: &Note, hit: &Hit, outlook: Outlook) -> Draft {
     let pattern = hit.pattern.pattern();
     let (before, after) = (shown(&hit.before), shown(&hit.after));
-    let place = hit.property.as_ref().map_or_else(String::new, |key| format!(" in the property `{key}`"));
-    let message = match hit.after.is_empty() {
-        true => format!("Your pattern “{}” finds “{before}”{place}, to be removed.", pattern.label()),
-        false => format!("Your pattern “{}” finds “{before}”{place}, to become “{after}”.", pattern.label()),
+    let label = pattern.label();
+    let message = match (&hit.property, hit.after.is_empty()) {
+        (None, true) => say!("Your pattern “{label}” finds “{before}”, to be removed.", label, before),
+        (None, false) => {
+            say!("Your pattern “{label}” finds “{before}”, to become “{after}”.", label, before, after)
+        }
+        (Some(key), true) => {
+            say!("Your pattern “{label}” finds “{before}” in the property `{key}`, to be removed.", label, before, key)
+        }
+        (Some(key), false) => say!(
+            "Your pattern “{label}” finds “{before}” in the property `{key}`, to become “{after}”.",
+            label,
+            before,
+            key,
+            after,
+        ),
     };
     let subject = match &hit.property {
-        Some(key) => format!("{}: {key}: {}", pattern.label(), hit.before),
-        None => format!("{}: {}", pattern.label(), around(note, hit.span)),
+        Some(key) => format!("{label}: {key}: {}", hit.before),
+        None => format!("{label}: {}", around(note, hit.span)),
     };
     let asked_for = pattern.automatic && outlook == Outlook::AtOnce && !hit.changes_link;
     let draft = Draft::new(if asked_for { Tier::Auto } else { Tier::Review }, hit.span, subject, message);
     let draft = match outlook.doubt() {
-        Some(doubt) => draft.because(doubt),
-        None if hit.changes_link => draft.because("It touches a link, so that it is always asked about."),
+        Some(doubt) => draft.because(translated(doubt)),
+        None if hit.changes_link => draft.because(say!("It touches a link, so that it is always asked about.")),
         None => draft,
     };
     if matches!(outlook, Outlook::Never | Outlook::Undone | Outlook::Fence) {
         return draft;
     }
-    let title = if hit.after.is_empty() { format!("Remove “{before}”") } else { format!("Write “{after}”") };
+    let title = match hit.after.is_empty() {
+        true => say!("Remove “{text}”", text = before),
+        false => say!("Write “{text}”", text = after),
+    };
     draft.offer(hit.edits.clone().map(|edits| {
         let fix = Fix::in_note(title, &note.path, edits);
         match &hit.property {
@@ -74,13 +90,18 @@ fn draft(note: &Note, hit: &Hit, outlook: Outlook) -> Draft {
 fn file_name(hit: &Hit) -> Draft {
     let label = hit.pattern.pattern().label();
     let (before, after) = (shown(&hit.before), shown(&hit.after));
-    let message = format!("Your pattern “{label}” finds “{before}” as the name of this note, to become “{after}”.");
+    let message = say!(
+        "Your pattern “{label}” finds “{before}” as the name of this note, to become “{after}”.",
+        label,
+        before,
+        after,
+    );
     let can_be_called =
         !hit.after.trim().is_empty() && !hit.after.contains(|c: char| c.is_control() || FORBIDDEN.contains(c));
     let draft = Draft::new(Tier::Review, hit.span, format!("{label}: file name"), message);
     draft.because(match can_be_called {
-        true => "Rename the note in Obsidian, which changes the links to it as well.",
-        false => "No note can be called so; change the pattern.",
+        true => say!("Rename the note in Obsidian, which changes the links to it as well."),
+        false => say!("No note can be called so; change the pattern."),
     })
 }
 

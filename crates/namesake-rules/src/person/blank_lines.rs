@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::{Habitual, Report, Rule};
+use namesake_language::say;
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::{BlankRun, Kind, Layout, Note, blank_runs};
 use namesake_text::text::{Edit, Span};
@@ -46,11 +47,11 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     };
     let edits: Vec<Edit> = runs.iter().filter(|run| !run.is_single()).map(edit).collect();
     let message = match edits.len() {
-        1 => "Several blank lines stand in one place of this note.".to_owned(),
-        count => format!("Several blank lines stand in {count} places of this note."),
+        1 => say!("Several blank lines stand in one place of this note."),
+        count => say!("Several blank lines stand in {count} places of this note.", count),
     };
     let place = edits[0].span;
-    let fix = Fix::in_note("Take out what is too many", &note.path, edits);
+    let fix = Fix::in_note(say!("Take out what is too many"), &note.path, edits);
     report.add(Draft::new(Tier::Auto, place, "blank lines", message).fix(fix));
 }
 

@@ -1,6 +1,7 @@
 //! Role and company that one note says twice, and differently.
 
 use crate::{Report, Rule};
+use namesake_language::{Said, say};
 use namesake_names::{company_key, fold};
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::{Kind, Note};
@@ -133,34 +134,38 @@ fn ask(note: &Note, field: &ContactField, readings: &[FieldReading], answers: &[
     if day.is_some() && answers.iter().skip(1).all(|other| other.readings.iter().all(is_older)) {
         return;
     }
-    let name = field.name().to_lowercase();
+    let (count, name) = (answers.len(), note.path.stem());
     let message = match (wrong.first(), differ) {
-        (Some(wrong), false) => format!("The role “{}” is a company's name.", wrong.value()),
-        _ => format!("This note has {} answers for the {name} of {}.", answers.len(), note.path.stem()),
+        (Some(wrong), false) => say!("The role “{role}” is a company's name.", role = wrong.value()),
+        _ if is_role => say!("This note has {count} answers for the role of {name}.", count, name),
+        _ => say!("This note has {count} answers for the company of {name}.", count, name),
     };
+    let asked = field.name().to_lowercase();
     let mut keys: Vec<&str> = answers.iter().map(|answer| answer.key.as_str()).collect();
     keys.sort_unstable();
-    let mut draft = Draft::new(Tier::Review, place, format!("{name}: {}", keys.join(" / ")), message);
+    let mut draft = Draft::new(Tier::Review, place, format!("{asked}: {}", keys.join(" / ")), message);
     for answer in answers {
         for reading in &answer.readings {
             draft = draft.because(reading.sentence());
         }
         if answer.is_wrong {
-            draft = draft.because(format!("“{}” is a company's name, and no role.", answer.value()));
+            draft = draft.because(say!("“{value}” is a company's name, and no role.", value = answer.value()));
         }
     }
     for answer in &right {
         let sourced = answer.readings.iter().find(|reading| reading.source.is_some());
-        let location = sourced.or(answer.readings.first()).map_or("", |reading| &reading.location);
+        let location =
+            sourced.or(answer.readings.first()).map_or_else(Said::default, |reading| reading.location.clone());
+        let value = answer.value();
         // The one role that stands is taken whatever it is; of several, their words decide.
         let title = match right.len() {
-            1 => format!("Take “{}” ({location})", answer.value()),
-            _ => format!("{} ({location})", answer.value()),
+            1 => say!("Take “{value}” ({location})", value, location),
+            _ => Said::verbatim(format!("{value} ({location})")),
         };
-        draft = draft.offer(all_say(note, field, readings, answer.key.as_str(), answer.value(), answers, title));
+        draft = draft.offer(all_say(note, field, readings, answer.key.as_str(), value, answers, title));
     }
     if right.is_empty() {
-        let title = "Say that it is unknown".to_owned();
+        let title = say!("Say that it is unknown");
         draft = draft.offer(all_say(note, field, readings, "", UNKNOWN, answers, title));
     }
     report.add(draft);
@@ -179,7 +184,7 @@ fn all_say(
     key: &str,
     value: &str,
     answers: &[Answer],
-    title: String,
+    title: Said,
 ) -> Result<Fix, SpliceError> {
     let says_it = |reading: &FieldReading| {
         answers.iter().any(|answer| answer.key == key && answer.readings.iter().any(|own| std::ptr::eq(*own, reading)))

@@ -1,6 +1,7 @@
 //! Questions of the template that have no answer.
 
 use crate::{Report, Rule};
+use namesake_language::say;
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::{Kind, Note, Section, lines};
 use namesake_text::text::{Edit, Span};
@@ -38,18 +39,21 @@ fn check(note: &Note, _: &Vault, report: &mut Report) {
     let Some(first) = prompts.first() else { return };
     let titles: Vec<&str> = prompts.iter().map(|prompt| prompt.section.title.as_str()).collect();
     let message = match titles.as_slice() {
-        [title] => format!("The prompt under “{title}” is still the template's."),
-        titles => format!("The prompts under {} headings are still the template's.", titles.len()),
+        [title] => say!("The prompt under “{title}” is still the template's.", title),
+        titles => say!("The prompts under {count} headings are still the template's.", count = titles.len()),
     };
     let mut draft = Draft::new(Tier::Review, first.line, titles.join(" / "), message);
     for prompt in &prompts {
         let words = note.slice(prompt.line).trim().trim_matches(['_', '*']);
-        let state = if prompt.is_alone { "nobody has answered" } else { "text has come below it" };
-        draft = draft.because(format!("“{}”: “{words}”, {state}.", prompt.section.title));
+        let title = &prompt.section.title;
+        draft = draft.because(match prompt.is_alone {
+            true => say!("“{title}”: “{words}”, nobody has answered.", title, words),
+            false => say!("“{title}”: “{words}”, text has come below it.", title, words),
+        });
     }
     let out = |prompt: &Prompt| Edit::delete(with_blank_lines(note, prompt.line, prompt.section.content.end));
     draft = draft.fix(Fix::in_note(
-        "Take the prompts out, keep the headings",
+        say!("Take the prompts out, keep the headings"),
         &note.path,
         prompts.iter().map(out).collect(),
     ));
@@ -59,7 +63,7 @@ fn check(note: &Note, _: &Vault, report: &mut Report) {
             false => out(prompt),
         };
         let edits = namesake_text::text::joined(prompts.iter().map(whole).collect());
-        draft = draft.fix(Fix::in_note("Take the empty sections out as well", &note.path, edits));
+        draft = draft.fix(Fix::in_note(say!("Take the empty sections out as well"), &note.path, edits));
     }
     report.add(draft);
 }

@@ -1,6 +1,7 @@
 //! Headings without a blank line above them.
 
 use crate::{Habitual, Report, Rule};
+use namesake_language::say;
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::{Kind, Layout, Note, glued_headings};
 use namesake_text::text::{Edit, Span};
@@ -27,10 +28,10 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     }
     for (section, above) in glued_headings(note) {
         let subject = format!("{} under {}", section.title, note.slice(above).trim());
-        let message = format!("The heading “{}” follows text without a blank line.", section.title);
+        let message = say!("The heading “{title}” follows text without a blank line.", title = section.title);
         let edit = Edit::insert(section.heading.start, note.line_ending());
         let place = Span::new(above.end, section.heading.end);
-        let fix = Fix::in_note("Put a blank line before it", &note.path, vec![edit]);
+        let fix = Fix::in_note(say!("Put a blank line before it"), &note.path, vec![edit]);
         report.add(Draft::new(Tier::Auto, place, subject, message).fix(fix));
     }
 }

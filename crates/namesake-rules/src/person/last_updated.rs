@@ -1,6 +1,7 @@
 //! The footer that says how fresh a person note is.
 
 use crate::{Report, Rule};
+use namesake_language::say;
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::{Kind, Note, lines};
 use namesake_text::text::{Edit, Span};
@@ -44,16 +45,24 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     if known.as_str() >= day {
         return;
     }
-    let message = format!("The newest entry of this note is of {day}, and its footer does not say so.");
-    let fix = Fix::in_note(format!("Write {day}"), &note.path, vec![Edit::replace(value, format!(" {day}"))]);
+    let message = say!("The newest entry of this note is of {day}, and its footer does not say so.", day);
+    let fix = Fix::in_note(say!("Write {day}", day), &note.path, vec![Edit::replace(value, format!(" {day}"))]);
     let section = note.body().sections.iter().rev().find(|section| section.content.contains(newest.line));
-    let place = section.map_or_else(|| "in this note".to_owned(), |section| format!("under “{}”", section.title));
+    let title = section.map(|section| &section.title);
     let is_told = newest.meeting.filter(|_| !newest.is_own);
     let mut draft = Draft::new(Tier::Auto, value, day, message)
-        .because(match (again, is_told) {
-            (Some((_, meeting)), _) => format!("“{}” says again what a line of this note says.", meeting.stem()),
-            (None, Some(meeting)) => format!("A line {place} comes from “{}” of {day}.", meeting.stem()),
-            (None, None) => format!("The newest line {place} is of {day}."),
+        .because(match (again.map(|(_, meeting)| meeting), is_told, title) {
+            (Some(meeting), ..) => {
+                say!("“{meeting}” says again what a line of this note says.", meeting = meeting.stem())
+            }
+            (None, Some(meeting), Some(title)) => {
+                say!("A line under “{title}” comes from “{meeting}” of {day}.", title, meeting = meeting.stem(), day)
+            }
+            (None, Some(meeting), None) => {
+                say!("A line in this note comes from “{meeting}” of {day}.", meeting = meeting.stem(), day)
+            }
+            (None, None, Some(title)) => say!("The newest line under “{title}” is of {day}.", title, day),
+            (None, None, None) => say!("The newest line in this note is of {day}.", day),
         })
         .fix(fix);
     if let Some(meeting) = again.map(|(_, meeting)| meeting).or(newest.meeting) {

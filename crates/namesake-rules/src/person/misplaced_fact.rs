@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::collections::BTreeSet;
 
 use crate::{Report, Rule};
+use namesake_language::{Said, say};
 use namesake_note::finding::{Draft, Fix, NoteEdit, Tier};
 use namesake_note::note::{Kind, Note, is_titled, lines};
 use namesake_text::path::NotePath;
@@ -111,23 +112,25 @@ impl<'n> Fact<'n> {
         let note = self.note;
         let words = note.slice(self.words);
         let name = &subject.written;
-        let message = format!("This is about “{name}”, not about {}.", note.path.stem());
+        let message = say!("This is about “{name}”, not about {person}.", name, person = note.path.stem());
         let mut draft = Draft::new(Tier::Review, self.bullet.line, format!("{name}: {words}"), message);
         draft.evidence.extend(subject.evidence.iter().cloned());
         let source =
             self.meeting.clone().or_else(|| subject.people.first().and_then(|person| self.told_in(vault, person)));
         draft = match (&self.meeting, &source) {
-            (Some(meeting), _) => draft.because(format!("Its source is “{}”.", meeting.stem())),
-            (None, Some(found)) => draft
-                .because(format!("The same words stand in “{}”, which is put behind it as its source.", found.stem())),
-            (None, None) => draft.because("No source is known."),
+            (Some(meeting), _) => draft.because(say!("Its source is “{meeting}”.", meeting = meeting.stem())),
+            (None, Some(found)) => draft.because(say!(
+                "The same words stand in “{meeting}”, which is put behind it as its source.",
+                meeting = found.stem()
+            )),
+            (None, None) => draft.because(say!("No source is known.")),
         };
         if subject.people.is_empty() {
-            report.add(draft.because(format!("Nobody in the vault is called {name}, so it is left where it is.")));
+            report.add(draft.because(say!("Nobody in the vault is called {name}, so it is left where it is.", name)));
             return;
         }
         if block_id(note.slice(self.bullet.words)).is_some() {
-            report.add(draft.because("Others may link to its block id, so moving it is left to you."));
+            report.add(draft.because(say!("Others may link to its block id, so moving it is left to you.")));
             return;
         }
         let link = source.as_ref().filter(|_| self.meeting.is_none());
@@ -135,14 +138,17 @@ impl<'n> Fact<'n> {
             && let (Ok(mut fix), Ok(second)) = (self.moved(vault, one, link), self.moved(vault, other, link))
             && one != other
         {
-            fix.title = format!("Move it to “{}” and “{}”", one.stem(), other.stem());
+            fix.title = say!("Move it to “{one}” and “{other}”", one = one.stem(), other = other.stem()).into();
             fix.edits.extend(second.edits.into_iter().skip(1));
             draft = draft.fix(fix);
         }
         for person in &subject.people {
             match self.moved(vault, person, link) {
                 Ok(fix) => draft = draft.fix(fix),
-                Err(reason) => draft = draft.because(format!("It cannot be moved to “{}”: {reason}.", person.stem())),
+                Err(reason) => {
+                    let name = person.stem();
+                    draft = draft.because(say!("It cannot be moved to “{name}”: {reason}.", name, reason));
+                }
             }
         }
         report.add(draft);
@@ -158,15 +164,15 @@ impl<'n> Fact<'n> {
             // The fact comes from a meeting of this person, and the meeting shows whom it is about.
             let Some(link) = vault.link(&self.note.path, &source, source.stem()) else { return };
             let edit = Edit::insert(self.words.end, [" (", &link, ")"].concat());
-            let message = "This names nobody, and where it comes from is known.";
+            let message = say!("This names nobody, and where it comes from is known.");
             let draft = Draft::new(Tier::Review, self.bullet.line, format!("source: {words}"), message)
-                .because(format!("The same words stand in “{}”.", source.stem()));
-            report.add(draft.fix(Fix::in_note("Put its source behind it", &self.note.path, vec![edit])));
+                .because(say!("The same words stand in “{meeting}”.", meeting = source.stem()));
+            report.add(draft.fix(Fix::in_note(say!("Put its source behind it"), &self.note.path, vec![edit])));
             return;
         }
-        let message = format!(
-            "Whether this is about {} cannot be told: it names nobody, and no source is known.",
-            self.note.path.stem()
+        let message = say!(
+            "Whether this is about {name} cannot be told: it names nobody, and no source is known.",
+            name = self.note.path.stem()
         );
         report.add(Draft::new(Tier::Review, self.bullet.line, format!("nobody: {words}"), message));
     }
@@ -188,22 +194,22 @@ impl<'n> Fact<'n> {
     }
 
     /// The fix that takes the bullet out here and puts it into the note at `person`, with a link to `source` behind it.
-    fn moved(&self, vault: &Vault, person: &NotePath, source: Option<&NotePath>) -> Result<Fix, &'static str> {
-        let target = vault.note(person).ok_or("the note is gone")?;
+    fn moved(&self, vault: &Vault, person: &NotePath, source: Option<&NotePath>) -> Result<Fix, Said> {
+        let target = vault.note(person).ok_or_else(|| say!("the note is gone"))?;
         if target.ignored().is_some() || target.frontmatter.error.is_some() {
-            return Err("that note asks to be left alone, or cannot be read");
+            return Err(say!("that note asks to be left alone, or cannot be read"));
         }
         let text = self.note.slice(self.bullet.whole);
         if self.note.body().is_opaque(self.bullet.whole)
             || ["%%", "<", "`", "{{"].iter().any(|sign| text.contains(sign))
         {
-            return Err("it holds code, HTML, a comment or a template, which may mean something else there");
+            return Err(say!("it holds code, HTML, a comment or a template, which may mean something else there"));
         }
         let out = removal(self.note, self.bullet.whole);
         let known = |line: Span| target.slice(line).contains(self.note.slice(self.words));
         if lines(&target.text, Span::new(target.frontmatter.fence.body(), target.text.len())).any(known) {
             return Ok(Fix::in_note(
-                format!("Take it out; “{}” says it already", person.stem()),
+                say!("Take it out; “{name}” says it already", name = person.stem()),
                 &self.note.path,
                 vec![out],
             ));
@@ -215,7 +221,7 @@ impl<'n> Fact<'n> {
             *first = [first.trim_end(), " (", &link, ")"].concat();
         }
         let edit = insertion(target, vault, self.titles, &lines.join(target.line_ending()));
-        let mut fix = Fix::in_note(format!("Move it to “{}”", person.stem()), &self.note.path, vec![out]);
+        let mut fix = Fix::in_note(say!("Move it to “{name}”", name = person.stem()), &self.note.path, vec![out]);
         fix.edits.push(NoteEdit { path: person.clone(), start: edit.span.start, end: edit.span.end, text: edit.text });
         Ok(fix)
     }

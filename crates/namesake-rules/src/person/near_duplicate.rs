@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{Report, Rule};
+use namesake_language::say;
 use namesake_names::fold;
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::{Kind, Note, Section, is_titled, lines};
@@ -155,15 +156,16 @@ fn pasted(note: &Note, bullets: &[usize], found: &mut Vec<Pair>) -> Vec<Draft> {
 /// Reports a section that stands twice, `count` bullets of which are the same.
 fn twice(note: &Note, twins: &TwinSections, count: usize) -> Draft {
     let title = &twins.heading.title;
-    let message = format!("The section “{title}” stands twice in this note.");
+    let message = say!("The section “{title}” stands twice in this note.", title);
     let draft = Draft::new(Tier::Review, twins.heading.heading, format!("section twice: {title}"), message);
     if twins.are_equal(note) {
         let edits = vec![twins.removal(note)];
-        let draft = draft.because("Both say the same to the letter, blank lines aside.");
-        return draft.fix(Fix::in_note("Take the second one out", &note.path, edits));
+        let draft = draft.because(say!("Both say the same to the letter, blank lines aside."));
+        return draft.fix(Fix::in_note(say!("Take the second one out"), &note.path, edits));
     }
-    draft.because(format!(
-        "{count} of its bullets are the same in both, and other lines differ, so they are left to you."
+    draft.because(say!(
+        "{count} of its bullets are the same in both, and other lines differ, so they are left to you.",
+        count
     ))
 }
 
@@ -236,23 +238,23 @@ fn draft(note: &Note, kept: &Fact, gone: &Fact) -> Draft {
     let is_free = kept.under == gone.under && !gone.bullet.is_tied(note, &kept.bullet);
     let tier = if is_same && !adds_source && is_free { Tier::Auto } else { Tier::Review };
     let message = match is_same {
-        true => "This bullet says what another one says already.",
-        false => "This bullet seems to say what another one says more fully.",
+        true => say!("This bullet says what another one says already."),
+        false => say!("This bullet seems to say what another one says more fully."),
     };
     let subject = format!("{} <- {}", kept.said.exact, gone.said.exact);
     let mut draft = Draft::new(tier, gone.bullet.line, subject, message)
-        .because(format!("Kept: “{}”", note.slice(kept.bullet.words)))
-        .because(format!("Taken out: “{}”", note.slice(gone.bullet.words)));
+        .because(say!("Kept: “{words}”", words = note.slice(kept.bullet.words)))
+        .because(say!("Taken out: “{words}”", words = note.slice(gone.bullet.words)));
     if gone.bullet.is_tied(note, &kept.bullet) {
-        return draft.because("Lines below it or its block id would go with it, so that one is left to you.");
+        return draft.because(say!("Lines below it or its block id would go with it, so that one is left to you."));
     }
     if adds_source {
-        draft = draft.because("Its source is put behind the one that is kept.");
+        draft = draft.because(say!("Its source is put behind the one that is kept."));
     }
-    draft = draft.fix(Fix::in_note("Keep the fuller one", &note.path, edits(note, kept, gone)));
+    draft = draft.fix(Fix::in_note(say!("Keep the fuller one"), &note.path, edits(note, kept, gone)));
     match tier {
         Tier::Review if !kept.bullet.is_tied(note, &gone.bullet) => {
-            draft.fix(Fix::in_note("Keep the other one", &note.path, edits(note, gone, kept)))
+            draft.fix(Fix::in_note(say!("Keep the other one"), &note.path, edits(note, gone, kept)))
         }
         _ => draft,
     }

@@ -1,6 +1,7 @@
 //! Notes that ask for a review although nothing in them is open.
 
 use crate::{Report, Rule};
+use namesake_language::{say, translated};
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::Note;
 use namesake_text::frontmatter::{Value, change_items, set_scalar};
@@ -29,11 +30,12 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     if report.open() > 0 {
         return;
     }
-    let message = format!("Nothing else is open in this note; does it still need the tag `{REVIEW_TAG}`?");
+    let message = say!("Nothing else is open in this note; does it still need the tag `{tag}`?", tag = REVIEW_TAG);
     let mut draft = Draft::new(Tier::Review, span, REVIEW_TAG, message);
     let unknown = unknown_fields(note);
     if !unknown.is_empty() {
-        draft = draft.because(format!("Still unknown in the contact table: {}.", unknown.join(", ")));
+        let fields: Vec<String> = unknown.into_iter().map(|field| translated(field).into()).collect();
+        draft = draft.because(say!("Still unknown in the contact table: {fields}.", fields = fields.join(", ")));
     }
     let untagged = change_items(&note.text, &note.frontmatter, "tags", &[(index, None)]);
     // A later day stays, and so do words that are no day: somebody has written them.
@@ -45,13 +47,15 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let day = newest_line(note, vault).map(|newest| newest.day).filter(|day| is_older(day));
     if let (Some(day), Ok(untagged)) = (day, &untagged) {
         let dated = set_scalar(&note.text, &note.frontmatter, REVIEWED, &day);
-        draft = draft.because(format!("The newest entry of the note is of {day}."));
+        draft = draft.because(say!("The newest entry of the note is of {day}.", day));
         draft = draft.offer(dated.map(|dated| {
             let mut edits = [untagged.as_slice(), &dated].concat();
             edits.sort_by_key(|a| a.span);
-            let title = format!("Drop the tag and set `{REVIEWED}` to {day}");
+            let title = say!("Drop the tag and set `{key}` to {day}", key = REVIEWED, day);
             Fix::in_note(title, &note.path, edits).of_property("tags").of_property(REVIEWED)
         }));
     }
-    report.add(draft.offer(untagged.map(|edits| Fix::in_note("Drop the tag", &note.path, edits).of_property("tags"))));
+    report.add(
+        draft.offer(untagged.map(|edits| Fix::in_note(say!("Drop the tag"), &note.path, edits).of_property("tags"))),
+    );
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{Report, Rule};
+use namesake_language::say;
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::{Kind, Note, Section, is_titled, lines};
 use namesake_text::text::{Edit, Span};
@@ -122,33 +123,38 @@ fn told_twice(note: &Note, meeting: &str, kept: &Entry, gone: &Entry) -> Draft {
         tier,
         gone.bullet.line,
         format!("twice: {meeting} {words}"),
-        format!("Recent Context tells of “{name}” twice."),
+        say!("Recent Context tells of “{name}” twice.", name),
     )
-    .because(format!("Kept: “{other}”"))
-    .because(format!("Taken out: “{words}”"));
+    .because(say!("Kept: “{words}”", words = other))
+    .because(say!("Taken out: “{words}”", words));
     if block_id(words).is_some() && block_id(words) != block_id(other) {
-        return draft.because("Others may link to the block id of the line that would go, so that one is left to you.");
+        return draft
+            .because(say!("Others may link to the block id of the line that would go, so that one is left to you."));
     }
     let without = |entry: &Entry| vec![removal(note, entry.bullet.whole)];
-    let draft = draft.fix(Fix::in_note("Keep the longer one", &note.path, without(gone)));
+    let draft = draft.fix(Fix::in_note(say!("Keep the longer one"), &note.path, without(gone)));
     match tier {
         Tier::Auto => draft,
         Tier::Review if block_id(other).is_some() => draft,
-        Tier::Review => draft.fix(Fix::in_note("Keep the other one", &note.path, without(kept))),
+        Tier::Review => draft.fix(Fix::in_note(say!("Keep the other one"), &note.path, without(kept))),
     }
 }
 
 fn one_list(note: &Note, parts: &[Part], entries: &[&Entry]) -> Draft {
     let count = 1 + parts[1..].iter().filter(|part| part.gives()).count();
     let message = match count {
-        1 => "Recent Context is not in order, the newest first.".to_owned(),
-        count => format!("Recent Context stands in {count} sections of this note."),
+        1 => say!("Recent Context is not in order, the newest first."),
+        count => say!("Recent Context stands in {count} sections of this note.", count),
     };
     let wrong = entries.windows(2).find(|pair| pair[0].day < pair[1].day);
     let subject = if count > 1 { "one list" } else { "newest first" };
     let mut draft = Draft::new(Tier::Review, parts[0].section.heading, subject, message);
     if let Some([older, newer]) = wrong {
-        draft = draft.because(format!("The line of {} stands above that of {}.", older.day, newer.day));
+        draft = draft.because(say!(
+            "The line of {older} stands above that of {newer}.",
+            older = older.day,
+            newer = newer.day
+        ));
     }
     let mut sorted = entries.to_vec();
     sorted.sort_by(|a, b| b.day.cmp(&a.day));
@@ -171,6 +177,6 @@ fn one_list(note: &Note, parts: &[Part], entries: &[&Entry]) -> Draft {
         _ => None,
     };
     edits.extend(namesake_text::text::joined(parts[1..].iter().filter_map(out).collect()));
-    let title = if count > 1 { "Make it one list, the newest first" } else { "Put the newest first" };
+    let title = if count > 1 { say!("Make it one list, the newest first") } else { say!("Put the newest first") };
     draft.fix(Fix::in_note(title, &note.path, edits))
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use namesake_language::say;
 use namesake_text::fold::fold;
 
 use crate::{Report, Rule};
@@ -45,16 +46,16 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let Some(first) = told.first() else { return };
     let subject: Vec<String> = told.iter().map(|topic| key(note, *topic)).collect();
     let message = match told.len() {
-        1 => format!("“{}” is listed under the topics already.", note.slice(*first)),
-        count => format!("{count} topics are listed more than once."),
+        1 => say!("“{topic}” is listed under the topics already.", topic = note.slice(*first)),
+        count => say!("{count} topics are listed more than once.", count),
     };
     let mut draft = Draft::new(Tier::Review, *first, subject.join(", "), message);
     if told.len() > 1 {
-        let names: Vec<String> = told.iter().map(|topic| format!("“{}”", note.slice(*topic))).collect();
-        draft = draft.because(format!("Listed again: {}.", names.join(", ")));
+        let names: Vec<String> = told.iter().map(|topic| say!("“{name}”", name = note.slice(*topic)).into()).collect();
+        draft = draft.because(say!("Listed again: {topics}.", topics = names.join(", ")));
     }
     edits.sort_by_key(|a| a.span);
-    report.add(draft.fix(Fix::in_note("Keep the first", &note.path, edits)));
+    report.add(draft.fix(Fix::in_note(say!("Keep the first"), &note.path, edits)));
 }
 
 fn key(note: &Note, topic: Span) -> String {

@@ -1,6 +1,7 @@
 //! A note that holds two people.
 
 use crate::{Report, Rule};
+use namesake_language::say;
 use namesake_note::finding::{Draft, Tier};
 use namesake_note::note::{Kind, Note};
 use namesake_text::text::Span;
@@ -33,13 +34,13 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let name = note.path.stem();
     let place = note.body().sections.first().map_or(Span::default(), |section| section.heading);
     let (subject, message) = match &found.other {
-        Some(other) => (other.as_str(), format!("The note of {name} may hold a second person: {other}.")),
-        None => ("", format!("The note of {name} may hold two people.")),
+        Some(other) => (other.as_str(), say!("The note of {name} may hold a second person: {other}.", name, other)),
+        None => ("", say!("The note of {name} may hold two people.", name)),
     };
     let mut draft = Draft::new(Tier::Review, place, subject, message);
     draft.evidence = found.signs.into_iter().map(|sign| sign.sentence).collect();
-    report.add(draft.because(
+    report.add(draft.because(say!(
         "Split… on this card, or `namesake split` on the command line, makes two notes of it. If it is one person, an \
-         alias with the other name says so for good.",
-    ));
+         alias with the other name says so for good."
+    )));
 }

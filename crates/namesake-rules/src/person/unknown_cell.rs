@@ -1,6 +1,7 @@
 //! Cells of the contact table that say `_Unknown_`, and empty properties, where the note knows better.
 
 use crate::{Report, Rule};
+use namesake_language::say;
 use namesake_names::fold;
 use namesake_note::finding::{Draft, Tier};
 use namesake_note::note::{Kind, Note};
@@ -58,8 +59,11 @@ fn fill(note: &Note, vault: &Vault, field: &ContactField, gap: &Gap, report: &mu
             key.eq_ignore_ascii_case(field.name()) && note.frontmatter.text(key) == Some(first.value.as_str())
         });
     let tier = if is_certain { Tier::Auto } else { Tier::Review };
-    let who = if is_elsewhere { first.location.as_str() } else { "the note" };
-    let message = format!("{} is unknown in {}, and {who} knows it.", field.name(), gap.place());
+    let (name, place) = (field.said(), gap.place());
+    let message = match is_elsewhere {
+        true => say!("{name} is unknown in {place}, and {source} knows it.", name, place, source = first.location),
+        false => say!("{name} is unknown in {place}, and the note knows it.", name, place),
+    };
     let values: Vec<&str> = offered.iter().map(|reading| reading.value.as_str()).collect();
     let mut draft = Draft::new(tier, gap.span, format!("{}: {}", field.name(), values.join(" / ")), message);
     for reading in &known {

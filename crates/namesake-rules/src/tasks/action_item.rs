@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use jiff::ToSpan;
 
 use crate::{Report, Rule};
+use namesake_language::{Said, say};
 use namesake_note::days::DayOrder;
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::{Kind, Note};
@@ -21,8 +22,8 @@ use namesake_vault::tasks::item_owners::{ItemOwner, OwnerNames, WrittenOwners};
 use namesake_vault::tasks::item_places::{ItemPlace, ItemSign, item_places};
 use namesake_vault::tasks::item_reading::{ItemReading, day_of, said_on};
 use namesake_vault::tasks::item_rows::{ItemRow, item_rows};
-use namesake_vault::tasks::item_sayings::{Said, Saying};
-use namesake_vault::tasks::list::TaskList;
+use namesake_vault::tasks::item_sayings::{Saying, Sayings};
+use namesake_vault::tasks::list::{TaskList, addition};
 use namesake_vault::tasks::unasked_items::UnaskedItems;
 use namesake_vault::vault::Vault;
 
@@ -71,7 +72,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         return;
     }
     let asked = asked();
-    let mut said = Said::default();
+    let mut said = Sayings::default();
     for (_, task) in task_lines(note, &asked.items.options) {
         said.add(Saying::of(task.description_span.of(task.line), &asked.items.owners.of(&task, false)));
     }
@@ -100,10 +101,29 @@ fn unnumbered(words: &str) -> Option<&str> {
 /// What is written into a task of an item, and why.
 #[derive(Default)]
 struct Fields {
-    title: String,
+    /// The name of the first owner who is known.
+    owner: Option<String>,
     has_owner: bool,
+    due: Option<Date>,
     edits: Vec<Edit>,
-    evidence: Vec<String>,
+    evidence: Vec<Said>,
+}
+
+impl Fields {
+    /// What the fix does, whether the item is a task already or not.
+    fn title(&self, is_task: bool) -> Said {
+        match (self.owner.as_deref(), self.due) {
+            (None, None) if is_task => say!("Write its owner"),
+            (Some(name), None) if is_task => say!("Write {name} as its owner", name),
+            (_, Some(day)) if is_task && !self.has_owner => say!("Write that it is due {day}", day),
+            (None, Some(day)) if is_task => say!("Write its owner, due {day}", day),
+            (Some(name), Some(day)) if is_task => say!("Write {name} as its owner, due {day}", name, day),
+            (None, None) => say!("Make it a task"),
+            (Some(name), None) => say!("Make it a task of {name}", name),
+            (None, Some(day)) => say!("Make it a task, due {day}", day),
+            (Some(name), Some(day)) => say!("Make it a task of {name}, due {day}", name, day),
+        }
+    }
 }
 
 /// What is offered of the items of a note.
@@ -113,7 +133,7 @@ struct Offers<'n> {
 
 impl Offers<'_> {
     /// What is offered of an item, with what it says. Nothing where it was `said` already.
-    fn offer(&self, place: &ItemPlace, rows: &[(ItemRow, Saying)], said: &Said) -> Option<(Draft, Saying)> {
+    fn offer(&self, place: &ItemPlace, rows: &[(ItemRow, Saying)], said: &Sayings) -> Option<(Draft, Saying)> {
         let line = self.items.note.slice(place.line);
         let words = place.words.of(line);
         let span = place.words.shifted(place.line.start);
@@ -162,11 +182,12 @@ impl Offers<'_> {
         let added = (checkbox.len(), place.tick.len());
         let fields = self.fields(place, row, task, added, owners);
         let message = match (place.sign.is_task(), fields.has_owner) {
-            (true, true) => format!("“{said}” says whose it is, and the task has no owner."),
-            (true, false) => format!("“{said}” says by when, and the task has no due date."),
-            (false, _) if place.is_done => format!("“{said}” is done, and has no checkbox."),
-            (false, _) => format!("“{said}” is something to do, and has no checkbox."),
+            (true, true) => say!("“{said}” says whose it is, and the task has no owner.", said),
+            (true, false) => say!("“{said}” says by when, and the task has no due date.", said),
+            (false, _) if place.is_done => say!("“{said}” is done, and has no checkbox.", said),
+            (false, _) => say!("“{said}” is something to do, and has no checkbox.", said),
         };
+        let title = fields.title(place.sign.is_task());
         let mut draft = Draft::new(Tier::Review, span, said, message);
         draft.evidence = fields.evidence;
         let mut edits = fields.edits;
@@ -178,13 +199,13 @@ impl Offers<'_> {
             edit.span = Span::new(in_note(edit.span.start), in_note(edit.span.end));
         }
         if place.sign.is_task() {
-            return (!is_alone).then(|| draft.fix(Fix::in_line(fields.title, path, place.line.start, edits)));
+            return (!is_alone).then(|| draft.fix(Fix::in_line(title, path, place.line.start, edits)));
         }
         let alone = Edit::replace(place.tick, checkbox);
         edits.insert(0, alone.clone());
-        draft = draft.fix(Fix::in_line(fields.title, path, place.line.start, edits));
+        draft = draft.fix(Fix::in_line(title, path, place.line.start, edits));
         if !is_alone {
-            draft = draft.fix(Fix::in_line("Add the checkbox only", path, place.line.start, vec![alone]));
+            draft = draft.fix(Fix::in_line(say!("Add the checkbox only"), path, place.line.start, vec![alone]));
         }
         Some(draft)
     }
@@ -202,7 +223,7 @@ impl Offers<'_> {
             Tier::Review,
             place.words.shifted(place.line.start),
             plain(words),
-            format!("“{}” says what several people have to do, and has no checkbox.", plain(words)),
+            say!("“{words}” says what several people have to do, and has no checkbox.", words = plain(words)),
         );
         for part in &parts {
             let (task, _, mut why) = self.with_own_owners(&format!("{before}{part}"))?;
@@ -215,7 +236,7 @@ impl Offers<'_> {
         }
         let whole = Span::new(0, place.words.end);
         let edit = Edit::replace(whole, tasks.join(self.items.note.line_ending()));
-        Some(draft.fix(Fix::in_line("Make a task for each", &self.items.note.path, place.line.start, vec![edit])))
+        Some(draft.fix(Fix::in_line(say!("Make a task for each"), &self.items.note.path, place.line.start, vec![edit])))
     }
 
     /// The parts of a marked line that says what several people have to do, each behind a name and a sign and parted by
@@ -274,8 +295,7 @@ impl Offers<'_> {
         added: (usize, usize),
         owners: &[ItemOwner],
     ) -> Fields {
-        let title = if place.sign.is_task() { "Write its owner" } else { "Make it a task" };
-        let mut fields = Fields { title: title.to_owned(), ..Fields::default() };
+        let mut fields = Fields::default();
         // If code or a comment continues on the next line, the words do not end here.
         if self.items.note.body().is_opaque_at(place.line.end) {
             return fields;
@@ -286,19 +306,12 @@ impl Offers<'_> {
             let names = apart.or(place.heading.map(|span| OwnerNames { span, is_certain: true }));
             let WrittenOwners { first, edits, mut evidence } = self.items.owners.written(task, names, owners);
             fields.evidence.append(&mut evidence);
-            fields.title = match (&first, place.sign.is_task()) {
-                (Some(path), false) => format!("{} of {}", fields.title, path.stem()),
-                (Some(path), true) => format!("Write {} as its owner", path.stem()),
-                (None, _) => fields.title,
-            };
+            fields.owner = first.map(|path| path.stem().to_owned());
             fields.has_owner = !edits.is_empty();
             fields.edits = edits;
         }
         if let Some((date, why, taken)) = self.items.due(place, details.due, task, added) {
-            fields.title = match place.sign.is_task() {
-                true if !fields.has_owner => format!("Write that it is due {date}"),
-                _ => format!("{}, due {date}", fields.title),
-            };
+            fields.due = Some(date);
             fields.evidence.push(why);
             fields.edits.extend(taken.map(Edit::delete));
             fields.edits.extend(lines::set_date(task, DateKind::Due, date));
@@ -308,7 +321,7 @@ impl Offers<'_> {
     }
 
     /// A row of a table as a task of its own in the note's list.
-    fn row(&self, row: &ItemRow, saying: &Saying, said: &Said) -> Option<Draft> {
+    fn row(&self, row: &ItemRow, saying: &Saying, said: &Sayings) -> Option<Draft> {
         let words = self.items.note.slice(row.task);
         if is_no_task(words) || said.has(saying) || !self.items.is_readable(row.task) {
             return None;
@@ -340,19 +353,15 @@ impl Offers<'_> {
         }
         let list =
             TaskList::of(self.items.note, self.items.vault, self.items.vault.transcript_spans(&self.items.note.path))?;
-        let mut title =
-            first.map_or_else(|| "Add the task".to_owned(), |path| format!("Add the task of {}", path.stem()));
-        if let Some(day) = when {
-            title = format!("{title}, due {day}");
-        }
-        let message = format!("“{}” stands in a table of things to do, and no task says so.", plain(words));
+        let title = addition(first.as_ref().map(NotePath::stem), when);
+        let message = say!("“{words}” stands in a table of things to do, and no task says so.", words = plain(words));
         let mut draft = Draft::new(Tier::Review, row.task, plain(words), message);
         draft.evidence = why;
         Some(draft.fix(Fix::in_note(title, &self.items.note.path, vec![list.insertion(&line)])))
     }
 
     /// The task of a row whose words say who has to do it, with the first owner, and why.
-    fn with_own_owners(&self, line: &str) -> Option<(String, Option<NotePath>, Vec<String>)> {
+    fn with_own_owners(&self, line: &str) -> Option<(String, Option<NotePath>, Vec<Said>)> {
         let task = namesake_tasks::parse(line, &self.items.options)?;
         let WrittenOwners { first, edits, evidence } =
             self.items.owners.written(&task, None, &self.items.owners.of(&task, false));

@@ -1,6 +1,7 @@
 //! Commitments and requests in a transcript that are no tasks yet.
 
 use crate::{Report, Rule};
+use namesake_language::{Said, say};
 use namesake_names::Answer;
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::{Kind, Note};
@@ -10,7 +11,7 @@ use namesake_text::text::{self, Edit, dates, plain};
 use namesake_transcript::{self as transcript, SpokenTask, UtteranceKind, UtteranceOwner};
 use namesake_vault::facts::stated_date;
 use namesake_vault::mentions::question;
-use namesake_vault::tasks::list::TaskList;
+use namesake_vault::tasks::list::{TaskList, addition};
 use namesake_vault::tasks::owner_style;
 use namesake_vault::vault::{Context, Transcript, TranscriptPlace, Vault};
 
@@ -101,8 +102,8 @@ impl Meeting<'_> {
             return None;
         }
         let message = match spoken.heard.kind {
-            UtteranceKind::Commitment => format!("“{words}” was promised, and no task says so."),
-            UtteranceKind::Request => format!("“{words}” was asked for, and no task says so."),
+            UtteranceKind::Commitment => say!("“{words}” was promised, and no task says so.", words),
+            UtteranceKind::Request => say!("“{words}” was asked for, and no task says so.", words),
         };
         let place = match self.transcript.place {
             TranscriptPlace::Here(_) => spoken.span,
@@ -117,28 +118,32 @@ impl Meeting<'_> {
         let who = self.owner(spoken, &mut draft.evidence);
         let when = self.when(spoken, &mut draft.evidence);
         let written = who.as_ref().and_then(|who| self.written(who));
-        let mut title = "Add the task".to_owned();
-        if let Some(who) = who.as_ref().filter(|_| written.is_some()) {
-            let person = who.answer.best.as_ref().filter(|_| who.answer.tier.is_some());
-            title = format!("{title} of {}", plain(person.map_or(who.name.as_str(), |path| path.stem())));
+        let owner = who.as_ref().filter(|_| written.is_some()).map(|who| {
             draft.evidence.append(&mut question::evidence(&who.answer));
-        }
-        if let Some(when) = when {
-            title = format!("{title}, due {}", when.date);
-        }
+            let person = who.answer.best.as_ref().filter(|_| who.answer.tier.is_some());
+            plain(person.map_or(who.name.as_str(), |path| path.stem()))
+        });
+        let title = addition(owner.as_deref(), when.map(|when| when.date));
         let line = self.line(&capital(&words), written.as_deref(), when);
         Some(draft.fix(Fix::in_note(title, &self.note.path, vec![list.insertion(&line)])))
     }
 
     /// Who said what and when, as a sentence.
-    fn quoted(&self, turn: usize, at: usize, said: &str, why: &mut Vec<String>) -> String {
-        let speaker = self.speaker(turn, why).map_or_else(|| "Somebody".to_owned(), |name| plain(&name));
-        let time = self.transcript.turns[turn].time_at(at).map(|time| format!(" at {}", time.of(self.transcript.text)));
-        format!("{speaker} said{}: “{}”", time.unwrap_or_default(), short(&plain(said)))
+    fn quoted(&self, turn: usize, at: usize, said: &str, why: &mut Vec<Said>) -> Said {
+        let speaker = self.speaker(turn, why).map(|name| plain(&name));
+        let time = self.transcript.turns[turn].time_at(at).map(|time| time.of(self.transcript.text));
+        let said = plain(said);
+        let words = short(&said);
+        match (speaker, time) {
+            (Some(speaker), Some(time)) => say!("{speaker} said at {time}: “{words}”", speaker, time, words),
+            (Some(speaker), None) => say!("{speaker} said: “{words}”", speaker, words),
+            (None, Some(time)) => say!("Somebody said at {time}: “{words}”", time, words),
+            (None, None) => say!("Somebody said: “{words}”", words),
+        }
     }
 
     /// The name of the speaker of a turn, if it is known, with the reason if the label does not give it.
-    fn speaker(&self, turn: usize, why: &mut Vec<String>) -> Option<String> {
+    fn speaker(&self, turn: usize, why: &mut Vec<Said>) -> Option<String> {
         let Transcript { text, turns, .. } = self.transcript;
         let label = turns.get(turn)?.speaker?.of(text);
         if !transcript::is_nobody(label) {
@@ -150,7 +155,7 @@ impl Meeting<'_> {
     }
 
     /// Whose task it is.
-    fn owner(&self, spoken: &SpokenTask, why: &mut Vec<String>) -> Option<Who> {
+    fn owner(&self, spoken: &SpokenTask, why: &mut Vec<Said>) -> Option<Who> {
         let name = match spoken.heard.owner {
             UtteranceOwner::We => None,
             UtteranceOwner::Speaker => self.speaker(spoken.turn, why),
@@ -162,20 +167,20 @@ impl Meeting<'_> {
     }
 
     /// The person whom “you” means in a request: whoever speaks next, or else the only other person present.
-    fn addressed(&self, spoken: &SpokenTask, why: &mut Vec<String>) -> Option<String> {
+    fn addressed(&self, spoken: &SpokenTask, why: &mut Vec<Said>) -> Option<String> {
         let speaker = self.speaker(spoken.turn, &mut Vec::new());
         let next = self.speaker(spoken.turn + 1, why).filter(|next| Some(next) != speaker.as_ref());
         if let Some(next) = next {
-            why.push(format!("{} speaks next.", plain(&next)));
+            why.push(say!("{name} speaks next.", name = plain(&next)));
             return Some(next);
         }
         let mut others = self.names.iter().filter(|name| Some(**name) != speaker.as_deref());
         let only = others.next().filter(|_| others.next().is_none() && speaker.is_some())?;
-        why.push(format!("Nobody else was there but {}.", plain(only)));
+        why.push(say!("Nobody else was there but {name}.", name = plain(only)));
         Some((*only).to_owned())
     }
 
-    fn when(&self, spoken: &SpokenTask, why: &mut Vec<String>) -> Option<DueDate> {
+    fn when(&self, spoken: &SpokenTask, why: &mut Vec<Said>) -> Option<DueDate> {
         let said_on = self.said_on?;
         let both = [Some(&spoken.said), spoken.answer.as_ref().map(|(_, said)| said)];
         let (said, when) = both.into_iter().flatten().find_map(|said| Some((said, due(said, said_on)?)))?;

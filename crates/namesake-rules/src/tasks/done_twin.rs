@@ -1,6 +1,7 @@
 //! A task that is done in one note and still open in another.
 
 use crate::{Report, Rule};
+use namesake_language::say;
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::Note;
 use namesake_tasks::{DateKind, lines};
@@ -32,7 +33,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         }
         if let Some(mut draft) = finding(note, vault, task, last) {
             if is_before {
-                draft = draft.because("That was before this meeting, which may want it once more.");
+                draft = draft.because(say!("That was before this meeting, which may want it once more."));
             }
             report.add(draft);
         }
@@ -45,19 +46,20 @@ fn finding(note: &Note, vault: &Vault, task: &KnownTask, twin: &TaskTwin) -> Opt
     let other = namesake_tasks::parse(twin.note.slice(twin.task.line), &options)?;
     let (said, stem) = (plain(&line.description), twin.note.path.stem());
     let subject = format!("{}-> {}", task.gist, twin.note.path);
-    let message = format!("“{said}” is open here and done in “{stem}”.");
+    let message = say!("“{said}” is open here and done in “{stem}”.", said, stem);
     let mut draft = Draft::new(Tier::Review, line.body_span.shifted(task.line.start), subject, message);
     if !twin.is_same {
-        draft = draft.because(format!("The words there are nearly the same: “{}”.", plain(&other.description)));
+        draft =
+            draft.because(say!("The words there are nearly the same: “{words}”.", words = plain(&other.description)));
     }
     let symbol = other.status.symbol;
     let mut edits = lines::set_status(&line, symbol);
-    let mut title = "Tick it".to_owned();
+    let mut title = say!("Tick it");
     if let Some(date) = twin.task.done {
-        draft = draft.because(format!("It was done on {date}."));
+        draft = draft.because(say!("It was done on {day}.", day = date));
     }
     if let Some(date) = twin.task.done.filter(|_| options.sets_done_date) {
-        title = format!("Tick it, done on {date}");
+        title = say!("Tick it, done on {day}", day = date);
         edits.extend(lines::set_date(&line, DateKind::Done, date));
     }
     Some(draft.fix(Fix::in_line(title, &note.path, task.line.start, edits)))

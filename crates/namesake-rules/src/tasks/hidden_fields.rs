@@ -1,6 +1,7 @@
 //! Fields of a task that text behind them hides.
 
 use crate::{Report, Rule};
+use namesake_language::say;
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::Note;
 use namesake_tasks::lines::move_text;
@@ -46,14 +47,18 @@ fn draft(note: &Note, start: usize, task: &Task, HiddenFields { fields, text }: 
     let edits = move_text(task.line, text, head, words);
     let message = match words.chars().next().filter(|sign| ENDS.contains(sign)) {
         Some(sign) => {
-            format!("“{sign}” stands before words instead of a day, so the Tasks plugin does not see “{seen}”.")
+            say!(
+                "“{sign}” stands before words instead of a day, so the Tasks plugin does not see “{seen}”.",
+                sign,
+                seen
+            )
         }
-        None => format!("The Tasks plugin does not see “{seen}”, since “{words}” follows."),
+        None => say!("The Tasks plugin does not see “{seen}”, since “{words}” follows.", seen, words),
     };
     let place = Span::new(fields.start, text.end).shifted(start);
     Draft::new(Tier::Review, place, format!("{seen} before {words}"), message)
-        .because("It reads fields from the end of the line and stops at the first other word.")
-        .fix(Fix::in_line(format!("Put “{words}” before it"), &note.path, start, edits))
+        .because(say!("It reads fields from the end of the line and stops at the first other word."))
+        .fix(Fix::in_line(say!("Put “{words}” before it", words), &note.path, start, edits))
 }
 
 /// Whether a text is nothing but owners.

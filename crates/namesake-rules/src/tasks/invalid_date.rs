@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::{Report, Rule};
+use namesake_language::{Said, say};
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::Note;
 use namesake_tasks::lines::move_text;
@@ -35,34 +36,47 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 
 fn draft(note: &Note, start: usize, task: &Task, kind: DateKind, field: &DateField) -> Draft {
     let (date, name) = (field.text, name(kind));
-    let fix = |title: String, edits: Vec<Edit>| Fix::in_line(title, &note.path, start, edits);
+    let fix = |title: Said, edits: Vec<Edit>| Fix::in_line(title, &note.path, start, edits);
     let words = format!("({name} {date})");
-    let message = format!("There is no day {date}, so this task has no valid “{name}” date.");
-    let mut draft = Draft::new(Tier::Review, field.whole.shifted(start), format!("{name} {date}"), message)
-        .because("The Tasks plugin writes “Invalid date” over it the next time it writes the task.");
+    let mut draft = Draft::new(Tier::Review, field.whole.shifted(start), format!("{name} {date}"), message(kind, date))
+        .because(say!("The Tasks plugin writes “Invalid date” over it the next time it writes the task."));
     if let Some(rule) = task.recurrence.as_ref().filter(|rule| !task.recurs() && namesake_tasks::is_rule(rule.text)) {
-        draft = draft.because(format!("Its rule “{}” starts from that date, and is deleted with it.", rule.text));
+        draft =
+            draft.because(say!("Its rule “{rule}” starts from that date, and is deleted with it.", rule = rule.text));
     }
     let plain = move_text(task.line, field.whole, task.description_span.end, &words);
-    draft = draft.fix(fix(format!("Make it plain text: {words}"), plain));
-    for (day, why) in days(date) {
-        draft = draft.fix(fix(format!("Write {day}, {why}"), vec![Edit::replace(field.span, day.to_string())]));
+    draft = draft.fix(fix(say!("Make it plain text: {words}", words), plain));
+    for (day, title) in days(date) {
+        draft = draft.fix(fix(title, vec![Edit::replace(field.span, day.to_string())]));
     }
     draft
 }
 
-/// The days that may be meant by a date that does not exist.
-fn days(date: &str) -> Vec<(Date, &'static str)> {
+fn message(kind: DateKind, date: &str) -> Said {
+    match kind {
+        DateKind::Done => say!("There is no day {date}, so this task has no valid “done” date.", date),
+        DateKind::Cancelled => say!("There is no day {date}, so this task has no valid “cancelled” date.", date),
+        DateKind::Due => say!("There is no day {date}, so this task has no valid “due” date.", date),
+        DateKind::Scheduled => say!("There is no day {date}, so this task has no valid “scheduled” date.", date),
+        DateKind::Start => say!("There is no day {date}, so this task has no valid “start” date.", date),
+        DateKind::Created => say!("There is no day {date}, so this task has no valid “created” date.", date),
+    }
+}
+
+/// The days that may be meant by a date that does not exist, each with what writing it is called.
+fn days(date: &str) -> Vec<(Date, Said)> {
     let mut parts = date.splitn(3, '-');
     let mut part = || parts.next().and_then(|part| part.parse::<i16>().ok()).unwrap_or_default();
     let (year, month, day) = (part(), part(), part());
     let small = |number: i16| i8::try_from(number).unwrap_or_default();
     let last = Date::new(year, small(month), 1).ok().filter(|_| day > 28).map(Date::last_of_month);
     let turned = Date::new(year, small(day), small(month)).ok();
-    let last = last.map(|day| (day, "the last day of that month"));
-    last.into_iter().chain(turned.map(|day| (day, "day and month changed round"))).collect()
+    let last = last.map(|day| (day, say!("Write {day}, the last day of that month", day)));
+    let turned = turned.map(|day| (day, say!("Write {day}, day and month changed round", day)));
+    last.into_iter().chain(turned).collect()
 }
 
+/// What the date is called where it is written as plain text.
 const fn name(kind: DateKind) -> &'static str {
     match kind {
         DateKind::Done => "done",

@@ -1,6 +1,7 @@
 //! Line separators inside a task.
 
 use crate::{Report, Rule};
+use namesake_language::say;
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::Note;
 use namesake_text::text::{Edit, Span};
@@ -29,11 +30,11 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         }
         let last = first + line[first..].trim_end().len();
         let edits = line[..last].match_indices(is_separator).map(|(at, sign)| blank(line, at, sign, item.start));
-        let fix = Fix::in_note("Put blanks in its place", &note.path, edits.collect());
+        let fix = Fix::in_note(say!("Put blanks in its place"), &note.path, edits.collect());
         let message =
-            format!("To the Tasks plugin this task ends before “{rest}”: an invisible line separator stands there.");
+            say!("To the Tasks plugin this task ends before “{rest}”: an invisible line separator stands there.", rest);
         let draft = Draft::new(Tier::Review, Span::new(first, last).shifted(item.start), rest, message)
-            .because("The plugin does not read what follows, and deletes it the next time it writes the task.")
+            .because(say!("The plugin does not read what follows, and deletes it the next time it writes the task."))
             .fix(fix);
         report.add(draft);
     }

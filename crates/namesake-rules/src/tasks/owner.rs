@@ -5,6 +5,7 @@ use namesake_vault::tasks::owners::is_handle;
 use std::collections::BTreeMap;
 
 use crate::{Report, Rule};
+use namesake_language::{Said, say};
 use namesake_names::{Answer, company_words};
 use namesake_note::common_words::{CALENDAR, holds};
 use namesake_note::finding::{Draft, Fix, Tier};
@@ -143,20 +144,20 @@ fn one<'n>(
     let best = answer.best.as_ref();
     let doubt = match owner.form {
         _ if best.is_some_and(|best| may_be_company(vault, best)) => {
-            "It may be the name of a company, which owns no task."
+            say!("It may be the name of a company, which owns no task.")
         }
         Form::Parenthesis => {
-            "A name in brackets at the end is mostly the owner, but it can stand there for another reason."
+            say!("A name in brackets at the end is mostly the owner, but it can stand there for another reason.")
         }
-        Form::Words => "The name stands in plain words, without a sign that the owner is meant.",
+        Form::Words => say!("The name stands in plain words, without a sign that the owner is meant."),
         Form::Handle if !best.is_some_and(is_handle) => {
-            "A word in small letters after @ can be a place or a kind of work as well."
+            say!("A word in small letters after @ can be a place or a kind of work as well.")
         }
         Form::At if vault.usage().mentions_people() => {
-            "Here people are mostly written like this and not linked, so it need not be the owner."
+            say!("Here people are mostly written like this and not linked, so it need not be the owner.")
         }
-        _ if task.line[owner.span.start..].starts_with('`') => "It stands in code marks, and may be code.",
-        _ if holds(&CALENDAR, reading.name) => "It is the name of a month or a day as well.",
+        _ if task.line[owner.span.start..].starts_with('`') => say!("It stands in code marks, and may be code."),
+        _ if holds(&CALENDAR, reading.name) => say!("It is the name of a month or a day as well."),
         _ => return Some(draft),
     };
     Some(draft.doubted(doubt))
@@ -173,11 +174,11 @@ fn may_be_company(vault: &Vault, path: &NotePath) -> bool {
 }
 
 /// Why the user has to decide whether the owners may be moved.
-fn doubt(behind: &TrailingOwners, owners: &[Owner]) -> Option<&'static str> {
+fn doubt(behind: &TrailingOwners, owners: &[Owner]) -> Option<Said> {
     if behind.repeats {
-        Some("A field that comes to light then counts instead of one that stands there again behind it.")
+        Some(say!("A field that comes to light then counts instead of one that stands there again behind it."))
     } else if owners.iter().any(|owner| owner.form == Form::Parenthesis && behind.holds(owner.span)) {
-        Some("What stands in brackets behind a field may say something about that field.")
+        Some(say!("What stands in brackets behind a field may say something about that field."))
     } else {
         None
     }
@@ -189,7 +190,7 @@ fn moved(note: &Note, line: usize, task: &Task, behind: &TrailingOwners, written
     let fields: Vec<&str> = behind.fields.iter().map(|field| field.of(task.line)).collect();
     let owners = runs.join(" ");
     let mut changes = Vec::new();
-    let mut evidence = vec![format!("The Tasks plugin does not see {}.", fields.join(" "))];
+    let mut evidence = vec![say!("The Tasks plugin does not see {fields}.", fields = fields.join(" "))];
     for draft in written {
         let edits = draft.fixes.iter().take(1).flat_map(|fix| &fix.edits);
         changes
@@ -200,8 +201,8 @@ fn moved(note: &Note, line: usize, task: &Task, behind: &TrailingOwners, written
     let edits = behind.edits(task.line, &changes);
     let place =
         trimmed(&note.text, Span::new(behind.runs[0].start, behind.runs[behind.runs.len() - 1].end).shifted(line));
-    let message = format!("“{owners}” stands behind the task's fields and hides them; it belongs before them.");
+    let message = say!("“{owners}” stands behind the task's fields and hides them; it belongs before them.", owners);
     let mut draft = Draft::new(Tier::Auto, place, format!("{owners} before the fields"), message);
     draft.evidence = evidence;
-    draft.fix(Fix::in_line("Move it before the fields", &note.path, line, edits))
+    draft.fix(Fix::in_line(say!("Move it before the fields"), &note.path, line, edits))
 }

@@ -1,6 +1,7 @@
 //! The Dataview queries of a person note that list the tasks they own.
 
 use crate::{Report, Rule};
+use namesake_language::say;
 use namesake_note::config::OwnerStyle;
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::{Kind, Note};
@@ -211,13 +212,18 @@ impl<'a> Target<'a> {
             Joined::Or => [words, " OR ", &condition].concat(),
         };
         let written = &self.written;
-        let message = format!("This query does not list tasks whose owner is written as {written}.");
-        let mut draft = Draft::new(narrow.tier, narrow.term, format!("{words} misses {written}"), message)
-            .because("Owners are written in this style by the settings. What the query lists now, it lists still.");
+        let message = say!("This query does not list tasks whose owner is written as {written}.", written);
+        let mut draft = Draft::new(narrow.tier, narrow.term, format!("{words} misses {written}"), message).because(
+            say!("Owners are written in this style by the settings. What the query lists now, it lists still."),
+        );
         if let Some(other) = self.namesake() {
-            let other = other.stem();
-            draft = draft.because(format!("It will list tasks of {other} as well, whose name begins the same."));
+            let name = other.stem();
+            draft = draft.because(say!("It will list tasks of {name} as well, whose name begins the same.", name));
         }
-        draft.fix(Fix::in_note("Let the query list them too", &self.note.path, vec![Edit::replace(narrow.term, wider)]))
+        draft.fix(Fix::in_note(
+            say!("Let the query list them too"),
+            &self.note.path,
+            vec![Edit::replace(narrow.term, wider)],
+        ))
     }
 }

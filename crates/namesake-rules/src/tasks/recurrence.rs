@@ -1,6 +1,7 @@
 //! Recurrence rules that the Tasks plugin cannot read, or not to their end.
 
 use crate::{Report, Rule};
+use namesake_language::say;
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::Note;
 use namesake_tasks::lines::move_text;
@@ -35,13 +36,13 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
 }
 
 fn unreadable(note: &Note, start: usize, task: &Task, field: &Field<()>) -> Draft {
-    let message = format!("The Tasks plugin cannot read “{}” as a recurrence rule.", field.text);
+    let message = say!("The Tasks plugin cannot read “{rule}” as a recurrence rule.", rule = field.text);
     let draft = Draft::new(Tier::Review, field.whole.shifted(start), field.text, message)
-        .because("The task does not recur, and the plugin deletes the rule the next time it writes the task.");
+        .because(say!("The task does not recur, and the plugin deletes the rule the next time it writes the task."));
     let words = format!("({})", field.text);
     let plain = move_text(task.line, field.whole, task.description_span.end, &words);
     offered(note, start, draft, field).fix(Fix::in_line(
-        format!("Make it plain text: {words}"),
+        say!("Make it plain text: {words}", words),
         &note.path,
         start,
         plain,
@@ -55,18 +56,19 @@ fn swallowed(note: &Note, start: usize, task: &Task, field: &Field<()>, read: &s
     if words.is_empty() {
         return None;
     }
-    let message = format!("The Tasks plugin reads “{}” as “{read}” and swallows “{words}”.", field.text);
+    let message =
+        say!("The Tasks plugin reads “{rule}” as “{read}” and swallows “{words}”.", rule = field.text, read, words);
     let draft = Draft::new(Tier::Review, field.whole.shifted(start), field.text, message)
-        .because("It deletes the words that do not belong to the rule the next time it writes the task.");
+        .because(say!("It deletes the words that do not belong to the rule the next time it writes the task."));
     let tail = Span::new(at, at + rest.trim_end_matches(' ').len()).shifted(field.span.start);
     // Letters that touch the rule are a slip in its last word and not separate text.
     if rest.starts_with(|c: char| c.is_ascii_alphanumeric()) {
-        let cut = Fix::in_line(format!("Write “{read}”"), &note.path, start, vec![Edit::delete(tail)]);
+        let cut = Fix::in_line(say!("Write “{rule}”", rule = read), &note.path, start, vec![Edit::delete(tail)]);
         return Some(offered(note, start, draft, field).fix(cut));
     }
     let moved = move_text(task.line, tail, task.description_span.end, words);
     Some(offered(note, start, draft, field).fix(Fix::in_line(
-        format!("Put “{words}” before the fields"),
+        say!("Put “{words}” before the fields", words),
         &note.path,
         start,
         moved,
@@ -76,9 +78,12 @@ fn swallowed(note: &Note, start: usize, task: &Task, field: &Field<()>, read: &s
 /// Adds the fix with the rule that is evidently meant, if there is one.
 fn offered(note: &Note, start: usize, draft: Draft, field: &Field<()>) -> Draft {
     match evident(field.text) {
-        Some(rule) => {
-            draft.fix(Fix::in_line(format!("Write “{rule}”"), &note.path, start, vec![Edit::replace(field.span, rule)]))
-        }
+        Some(rule) => draft.fix(Fix::in_line(
+            say!("Write “{rule}”", rule),
+            &note.path,
+            start,
+            vec![Edit::replace(field.span, rule)],
+        )),
         None => draft,
     }
 }

@@ -1,6 +1,7 @@
 //! A task that an earlier meeting has written down already.
 
 use crate::{Report, Rule};
+use namesake_language::{Said, say};
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::{Kind, Note};
 use namesake_text::text::{Edit, Span, plain};
@@ -44,16 +45,17 @@ fn finding(note: &Note, vault: &Vault, task: &KnownTask, first: &TaskTwin) -> Op
     let there = namesake_tasks::parse(first.note.slice(first.task.line), &options)?;
     let (said, stem) = (plain(&here.description), first.note.path.stem());
     let subject = format!("{}-> {}", task.gist, first.note.path);
-    let message = format!("“{said}” is a task of “{stem}” already.");
+    let message = say!("“{said}” is a task of “{stem}” already.", said, stem);
     let mut draft = Draft::new(Tier::Review, here.body_span.shifted(task.line.start), subject, message);
-    draft = draft.because(format!("It is open there since {}.", first.day.unwrap_or_default()));
+    draft = draft.because(say!("It is open there since {day}.", day = first.day.unwrap_or_default()));
     if !first.is_same {
-        draft = draft.because(format!("The words there are nearly the same: “{}”.", plain(&there.description)));
+        draft =
+            draft.because(say!("The words there are nearly the same: “{words}”.", words = plain(&there.description)));
     }
     if let (Some(now), Some(before)) = (&here.due, &there.due)
         && now.text != before.text
     {
-        draft = draft.because(format!("It is due {} there and {} here.", before.text, now.text));
+        draft = draft.because(say!("It is due {there} there and {here} here.", there = before.text, here = now.text));
     }
     let Some(link) = vault.link(&note.path, &first.note.path, "") else { return Some(draft) };
     // Text after the fields would hide them from the Tasks plugin.
@@ -62,10 +64,10 @@ fn finding(note: &Note, vault: &Vault, task: &KnownTask, first: &TaskTwin) -> Op
     let behind = &here.line[here.status_span.end + 1..];
     let start = here.status_span.start - if behind.starts_with([' ', '\t']) { 2 } else { 1 };
     let checkbox = Edit::delete(Span::new(start, here.status_span.end + 1));
-    let fix = |title: &str, edits: Vec<Edit>| Fix::in_line(title, &note.path, task.line.start, edits);
+    let fix = |title: Said, edits: Vec<Edit>| Fix::in_line(title, &note.path, task.line.start, edits);
     Some(
         draft
-            .fix(fix("Keep the words, refer to the first", vec![checkbox, reference.clone()]))
-            .fix(fix("Keep both tasks, link to the first", vec![reference])),
+            .fix(fix(say!("Keep the words, refer to the first"), vec![checkbox, reference.clone()]))
+            .fix(fix(say!("Keep both tasks, link to the first"), vec![reference])),
     )
 }

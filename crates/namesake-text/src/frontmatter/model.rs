@@ -2,8 +2,10 @@
 //! `splice`.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::error::Error;
+use std::fmt::{self, Display, Formatter};
 
-use thiserror::Error;
+use namesake_language::{Said, say};
 
 use super::fence::Fence;
 use super::value::Value;
@@ -66,8 +68,7 @@ pub struct Entry {
 
 /// Why a block is not what Obsidian can read. Line and column count from one; the line is the note's, the column
 /// counts characters.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("line {line}, column {column}: {message}")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct YamlError {
     /// Line of the note.
     pub line: usize,
@@ -76,8 +77,17 @@ pub struct YamlError {
     /// The same place in bytes of the note.
     pub offset: usize,
     /// What is wrong there and what to do about it.
-    pub message: String,
+    pub message: Said,
 }
+
+impl Display for YamlError {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let Self { line, column, message, .. } = self;
+        f.write_str(&say!("line {line}, column {column}: {message}", line, column, message))
+    }
+}
+
+impl Error for YamlError {}
 
 impl Frontmatter {
     /// Whether there is a block and it can be read.

@@ -1,6 +1,8 @@
 //! From the parser's events to properties with places. The parser's spans often begin or end elsewhere than one
 //! expects; this module corrects them, so that all others may trust what the documentation of a span says.
 
+use namesake_language::{Said, say};
+
 use crate::frontmatter::yaml::{
     ErrorKind, Event, Marker, ScalarStyle, ScanError, Span as Range, StructureStyle, events,
 };
@@ -91,7 +93,8 @@ impl<'t> Reader<'t> {
 
     fn run(mut self) -> Result<Frontmatter, YamlError> {
         if self.yaml.len() > LARGEST {
-            return Err(self.error(self.yaml.start, "the properties are over 1 MB; shorten them, or close the block"));
+            let message = say!("the properties are over 1 MB; shorten them, or close the block");
+            return Err(self.error(self.yaml.start, message));
         }
         for event in events(self.yaml.of(self.text), NESTING) {
             let (event, range) = event.map_err(|error| self.scan_error(&error))?;
@@ -108,9 +111,9 @@ impl<'t> Reader<'t> {
                 if self.documents > 1 {
                     let dashes = self.text[span.start..].starts_with("---");
                     let what = if dashes {
-                        "a line of the properties begins with `---`; take the dashes out"
+                        say!("a line of the properties begins with `---`; take the dashes out")
                     } else {
-                        "a line `...` ends the properties above; take it out, or write `---` instead of it"
+                        say!("a line `...` ends the properties above; take it out, or write `---` instead of it")
                     };
                     return Err(self.error(span.start, what));
                 }
@@ -244,9 +247,11 @@ impl<'t> Reader<'t> {
             Some(Item { value: Value::Map { pairs, flow: true, .. }, .. }) => (Root::Flow, self.entries(pairs, true)),
             Some(Item { value: Value::Map { pairs, .. }, .. }) => (Root::Block, self.entries(pairs, false)),
             Some(item) => {
-                let what = if matches!(item.value, Value::List { .. }) { "a list" } else { "a single text" };
-                let message = format!("the block holds {what}; properties need the form `name: value`");
-                return Err(self.error(item.span.start, &message));
+                let message = match item.value {
+                    Value::List { .. } => say!("the block holds a list; properties need the form `name: value`"),
+                    _ => say!("the block holds a single text; properties need the form `name: value`"),
+                };
+                return Err(self.error(item.span.start, message));
             }
         };
         let (comments, unknown_aliases) = (self.comments, self.unknown_aliases);
@@ -295,50 +300,51 @@ impl<'t> Reader<'t> {
         at - self.text[..at].rfind('\n').map_or(0, |line| line + 1)
     }
 
-    fn error(&self, offset: usize, message: &str) -> YamlError {
+    fn error(&self, offset: usize, message: Said) -> YamlError {
         let before = &self.text[..offset];
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         YamlError {
             line: line_number(self.text, offset),
             column: before[line_start..].trim_start_matches('\u{feff}').chars().count() + 1,
             offset,
-            message: message.to_owned(),
+            message,
         }
     }
 
     fn scan_error(&self, error: &ScanError) -> YamlError {
         let at = |marker: &Marker| self.boundary(marker.byte_offset().unwrap_or_default());
         let place = at(error.marker());
-        match advice(error.kind()) {
-            Some(advice) => self.error(place, &advice),
-            None => self.error(place, &format!("{}; put the value in quotes or correct the line", error.info())),
-        }
+        // What nobody does by accident has the parser's own words.
+        let unusual = || say!("{what}; put the value in quotes or correct the line", what = error.info());
+        self.error(place, advice(error.kind()).unwrap_or_else(unusual))
     }
 }
 
 /// What is wrong and what to do about it, for somebody who does not know YAML. `None` for errors that nobody makes by
 /// accident.
-fn advice(kind: &ErrorKind) -> Option<String> {
+fn advice(kind: &ErrorKind) -> Option<Said> {
     use ErrorKind as E;
     let advice = match kind {
         E::MappingValueNotAllowed => {
-            "a second `: ` stands in the line, or the line is indented too far; put the value in quotes (`title: \"a: b\"`), \
-             or begin the line where the others begin"
+            say!(
+                "a second `: ` stands in the line, or the line is indented too far; put the value in quotes \
+                 (`title: \"a: b\"`), or begin the line where the others begin"
+            )
         }
-        E::SimpleKeyExpected => "the line is no property; write `name: value`, with a blank after the colon",
+        E::SimpleKeyExpected => say!("the line is no property; write `name: value`, with a blank after the colon"),
         E::TabInBlockIndentation
         | E::TabInIndentation
         | E::TabNotAllowed
         | E::TabInPlainScalar
-        | E::TabAtBlockScalarStart => "a line below a property begins with a tab; replace the tab by blanks",
+        | E::TabAtBlockScalarStart => say!("a line below a property begins with a tab; replace the tab by blanks"),
         E::UnclosedQuotedScalar | E::InvalidQuotedScalarIndent | E::DocumentIndicatorInQuotedScalar => {
-            "a quote is opened and not closed; put the closing quote at the end of the value"
+            say!("a quote is opened and not closed; put the closing quote at the end of the value")
         }
         E::InvalidTrailingSingleQuotedScalar | E::InvalidTrailingDoubleQuotedScalar => {
-            "text follows the closing quote; put quotes of the other kind around the whole value"
+            say!("text follows the closing quote; put quotes of the other kind around the whole value")
         }
         E::UnknownQuotedScalarEscape | E::InvalidQuotedScalarHexEscape => {
-            "between double quotes `\\` has a meaning of its own; use single quotes (`'C:\\Users'`)"
+            say!("between double quotes `\\` has a meaning of its own; use single quotes (`'C:\\Users'`)")
         }
         E::UnclosedFlowCollection { .. }
         | E::MismatchedFlowCollectionEnd { .. }
@@ -349,34 +355,43 @@ fn advice(kind: &ErrorKind) -> Option<String> {
         | E::InvalidColonPlacement
         | E::ExpectedFlowMappingSeparator
         | E::ExpectedFlowSequenceSeparator => {
-            "a bracket has no partner, or a comma between two items is missing; close it, or put the value in quotes"
+            say!(
+                "a bracket has no partner, or a comma between two items is missing; close it, or put the value in \
+                 quotes"
+            )
         }
         E::BlockSequenceEntryNotAllowed => {
-            "a value begins with `- `; put it in quotes, or put each item of a list on a line of its own"
+            say!("a value begins with `- `; put it in quotes, or put each item of a list on a line of its own")
         }
         E::ExpectedBlockMappingKey | E::ExpectedBlockSequenceEntry | E::InvalidIndentation => {
-            "something follows the value, or the line does not begin where the lines above do; put the whole value in \
-             quotes, or indent the line as they are"
+            say!(
+                "something follows the value, or the line does not begin where the lines above do; put the whole value \
+                 in quotes, or indent the line as they are"
+            )
         }
         E::ExpectedDocumentStart => {
-            "the properties do not all begin in the same column; take the blanks before them away"
+            say!("the properties do not all begin in the same column; take the blanks before them away")
         }
-        E::DirectiveDisallowed => "a line begins with `%`; put the name in quotes",
+        E::DirectiveDisallowed => say!("a line begins with `%`; put the name in quotes"),
         E::InvalidTagTerminator | E::InvalidGlobalTagCharacter | E::MissingTagUri | E::UndeclaredTagHandle => {
-            "a value begins with `!`; put it in quotes (`cover: \"![[a.png]]\"`)"
+            say!("a value begins with `!`; put it in quotes (`cover: \"![[a.png]]\"`)")
         }
-        E::MissingAnchorOrAliasName => "a value begins with `*` or `&`; put it in quotes",
-        E::InvalidBlockScalarHeader => "text follows a `|` or `>`; put the value in quotes",
-        E::RecursionLimitExceeded => "the value is nested too deeply; take some of the brackets or indented lines out",
-        E::BomInsideDocument => "an invisible sign (a byte order mark) stands here; take it out",
-        E::UnexpectedCharacter { character } if character.is_control() => "an invisible sign stands here; take it out",
-        E::UnexpectedCharacter { character: '`' } => "a value must not begin with a backtick; put it in quotes",
+        E::MissingAnchorOrAliasName => say!("a value begins with `*` or `&`; put it in quotes"),
+        E::InvalidBlockScalarHeader => say!("text follows a `|` or `>`; put the value in quotes"),
+        E::RecursionLimitExceeded => {
+            say!("the value is nested too deeply; take some of the brackets or indented lines out")
+        }
+        E::BomInsideDocument => say!("an invisible sign (a byte order mark) stands here; take it out"),
+        E::UnexpectedCharacter { character } if character.is_control() => {
+            say!("an invisible sign stands here; take it out")
+        }
+        E::UnexpectedCharacter { character: '`' } => say!("a value must not begin with a backtick; put it in quotes"),
         E::UnexpectedCharacter { character } => {
-            return Some(format!("a value must not begin with `{character}`; put it in quotes"));
+            say!("a value must not begin with `{character}`; put it in quotes", character)
         }
         _ => return None,
     };
-    Some(advice.to_owned())
+    Some(advice)
 }
 
 /// An absent value is reported where its key ends; an insertion wants the place after the colon.

@@ -1,7 +1,10 @@
 //! The check after every change of a block: nothing but the declared properties may differ. What a change may declare
 //! is left to the rule that makes it.
 
-use thiserror::Error;
+use std::error::Error;
+use std::fmt::{self, Display, Formatter};
+
+use namesake_language::say;
 
 use super::fence::{self, Fence};
 use super::gaps::{Gap, gaps, is_blank};
@@ -11,27 +14,36 @@ use super::value::{Item, Style, Value};
 use crate::text::Span;
 
 /// What a change did that nobody declared.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum VerifyError {
     /// The block cannot be read any more.
-    #[error("the change would break the properties ({0}); nothing was written")]
     Broken(String),
     /// A property without a declared change differs, is gone, is new or has moved.
-    #[error("the change would touch the property `{0}` too; nothing was written")]
     Property(String),
     /// A comment differs, or has come to stand at another property.
-    #[error("the change would touch a comment of the properties; nothing was written")]
     Comment,
     /// An alias would mean something else, or nothing.
-    #[error("the change would part an alias (`*name`) from what it repeats; nothing was written")]
     Alias,
     /// Blank lines differ.
-    #[error("the change would add or lose blank lines of the properties; nothing was written")]
     Lines,
     /// Fences or body differ.
-    #[error("the change would touch text outside the properties; nothing was written")]
     Outside,
 }
+
+impl Display for VerifyError {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(&match self {
+            Self::Broken(error) => say!("the change would break the properties ({error}); nothing was written", error),
+            Self::Property(key) => say!("the change would touch the property `{key}` too; nothing was written", key),
+            Self::Comment => say!("the change would touch a comment of the properties; nothing was written"),
+            Self::Alias => say!("the change would part an alias (`*name`) from what it repeats; nothing was written"),
+            Self::Lines => say!("the change would add or lose blank lines of the properties; nothing was written"),
+            Self::Outside => say!("the change would touch text outside the properties; nothing was written"),
+        })
+    }
+}
+
+impl Error for VerifyError {}
 
 /// What a change declares that it does to the properties.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,6 +3,7 @@
 //! kept as it is written. Relative words ("tomorrow") and dates inside sentences are left to the tasks crate.
 
 use jiff::civil::Date;
+use namesake_language::{Said, say};
 
 /// How a text reads as a date.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,14 +20,14 @@ pub enum DateReading {
     /// Day and month may be either way round.
     Ambiguous {
         /// A sentence that says which dates it may be.
-        why: String,
+        why: Said,
         /// The dates it may be, in ISO form with the time as far as it is written; the day before the month first.
         isos: Vec<String>,
     },
     /// Written like a date that no calendar has.
     Invalid {
         /// A sentence that says why.
-        why: String,
+        why: Said,
     },
     /// Anything else.
     NotADate,
@@ -53,14 +54,14 @@ pub fn read(text: &str) -> DateReading {
         Err(why) => return DateReading::Invalid { why },
     };
     let Ok(time) = time else {
-        return DateReading::Invalid { why: format!("“{trimmed}” names a time that no day has.") };
+        return DateReading::Invalid { why: say!("“{written}” names a time that no day has.", written = trimmed) };
     };
     let iso = |date: Date| format!("{date}{time}");
     match dates {
         (date, None) if iso(date) == text || iso(date) == format!("{text}:00") => DateReading::Iso,
         (date, None) => DateReading::Convertible { iso: iso(date) },
         (a, Some(b)) => DateReading::Ambiguous {
-            why: format!("It may be {a} or {b}; write it the one way you mean."),
+            why: say!("It may be {a} or {b}; write it the one way you mean.", a, b),
             isos: vec![iso(a), iso(b)],
         },
     }
@@ -92,22 +93,26 @@ enum Fields {
 
 impl Fields {
     /// The date, and the other one that it may be as well; or a sentence that says why it is none.
-    fn dates(&self) -> Result<(Date, Option<Date>), String> {
+    fn dates(&self) -> Result<(Date, Option<Date>), Said> {
         match *self {
             Self::Known { year, month, day, weekday } => {
                 let date = civil(year, month, day);
-                let date = date.ok_or_else(|| format!("{year:04}-{month:02}-{day:02} is in no calendar."))?;
+                let named = || format!("{year:04}-{month:02}-{day:02}");
+                let date = date.ok_or_else(|| say!("{date} is in no calendar.", date = named()))?;
                 match weekday {
-                    Some(weekday) if weekday != date.weekday().to_monday_zero_offset() => {
-                        Err(format!("{date} is another day of the week than the one written; one of the two is wrong."))
-                    }
+                    Some(weekday) if weekday != date.weekday().to_monday_zero_offset() => Err(say!(
+                        "{date} is another day of the week than the one written; one of the two is wrong.",
+                        date
+                    )),
                     _ => Ok((date, None)),
                 }
             }
             Self::Either { first, second, year } => match (civil(year, second, first), civil(year, first, second)) {
                 (Some(a), b) => Ok((a, b.filter(|b| *b != a))),
                 (None, Some(date)) => Ok((date, None)),
-                (None, None) => Err(format!("{first}/{second}/{year} is in no calendar, either way round.")),
+                (None, None) => {
+                    Err(say!("{first}/{second}/{year} is in no calendar, either way round.", first, second, year))
+                }
             },
         }
     }
@@ -350,7 +355,7 @@ mod tests {
 
     #[test]
     fn day_and_month_are_never_guessed() {
-        let why = "It may be 2025-04-03 or 2025-03-04; write it the one way you mean.".to_owned();
+        let why = Said::verbatim("It may be 2025-04-03 or 2025-03-04; write it the one way you mean.");
         let isos = |time: &str| vec![format!("2025-04-03{time}"), format!("2025-03-04{time}")];
         assert_eq!(read("03/04/2025"), DateReading::Ambiguous { why: why.clone(), isos: isos("") });
         assert_eq!(read("3.4.2025 10:00 +0100"), DateReading::Ambiguous { why, isos: isos("T10:00:00+01:00") });
@@ -358,7 +363,7 @@ mod tests {
 
     #[test]
     fn what_no_calendar_has_is_told() {
-        assert_eq!(read("2025-02-30"), DateReading::Invalid { why: "2025-02-30 is in no calendar.".into() });
+        assert_eq!(read("2025-02-30"), DateReading::Invalid { why: Said::verbatim("2025-02-30 is in no calendar.") });
         for text in
             ["2025-13-01", "31/02/2025", "30 February 2025", "2025-00-10", "2025-01-03T25:00", "2025-01-03 10:61"]
         {

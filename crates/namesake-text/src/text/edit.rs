@@ -1,6 +1,9 @@
 //! Replacing pieces of a text: applying edits, turning them round, and finding them between two texts.
 
-use thiserror::Error;
+use std::error::Error;
+use std::fmt::{self, Display, Formatter};
+
+use namesake_language::say;
 
 use super::diff;
 use super::span::Span;
@@ -38,15 +41,28 @@ impl Edit {
 }
 
 /// Why a list of edits cannot be applied to a text.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EditError {
     /// The span ends past the text or splits a character.
-    #[error("the edit at bytes {0}..{1} does not fit the text; read the note again and compute anew")]
     OutOfText(usize, usize),
     /// Two edits touch the same bytes, or the list is not in order.
-    #[error("the edits overlap at byte {0}; apply them one after the other")]
     Overlap(usize),
 }
+
+impl Display for EditError {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(&match self {
+            Self::OutOfText(start, end) => say!(
+                "the edit at bytes {start}..{end} does not fit the text; read the note again and compute anew",
+                start,
+                end,
+            ),
+            Self::Overlap(byte) => say!("the edits overlap at byte {byte}; apply them one after the other", byte),
+        })
+    }
+}
+
+impl Error for EditError {}
 
 /// The text with all `edits` made. They must be in order and must not overlap; insertions at one place keep their order.
 ///

@@ -1,25 +1,38 @@
 //! The contact table of a person note: which table it is, what its rows are called. What the fields hold elsewhere is left
 //! to `person::contact_fields`.
 
+use namesake_language::translatable;
 use namesake_names::fold;
 use namesake_note::note::Note;
 use namesake_text::text::Span;
 
-/// The labels of the role, in any case.
-pub const ROLE: [&str; 7] = ["Role", "Job title", "Position", "Rolle", "Funktion", "Fonction", "Functie"];
+/// The labels of the role, in any case. The first of each field is what the user reads.
+pub const ROLE: [&str; 7] =
+    [translatable!("Role"), "Job title", "Position", "Rolle", "Funktion", "Fonction", "Functie"];
 /// The labels of the company.
-pub const COMPANY: [&str; 9] =
-    ["Company", "Organisation", "Organization", "Employer", "Firma", "Unternehmen", "Entreprise", "Empresa", "Bedrijf"];
+pub const COMPANY: [&str; 9] = [
+    translatable!("Company"),
+    "Organisation",
+    "Organization",
+    "Employer",
+    "Firma",
+    "Unternehmen",
+    "Entreprise",
+    "Empresa",
+    "Bedrijf",
+];
 /// The labels of the department.
-pub const DEPARTMENT: [&str; 3] = ["Department", "Team", "Abteilung"];
+pub const DEPARTMENT: [&str; 3] = [translatable!("Department"), "Team", "Abteilung"];
 /// The labels of the e-mail address.
-pub const EMAIL: [&str; 5] = ["Email", "E-mail", "Mail", "Courriel", "Correo"];
+pub const EMAIL: [&str; 5] = [translatable!("Email"), "E-mail", "Mail", "Courriel", "Correo"];
 /// The labels of the phone number.
-pub const PHONE: [&str; 8] = ["Phone", "Mobile", "Telephone", "Tel", "Telefon", "Téléphone", "Teléfono", "Telefoon"];
+pub const PHONE: [&str; 8] =
+    [translatable!("Phone"), "Mobile", "Telephone", "Tel", "Telefon", "Téléphone", "Teléfono", "Telefoon"];
 /// The labels of the `LinkedIn` address.
-pub const LINKEDIN: [&str; 1] = ["LinkedIn"];
+pub const LINKEDIN: [&str; 1] = [translatable!("LinkedIn")];
 /// The labels of the place.
-pub const LOCATION: [&str; 8] = ["Location", "City", "Ort", "Standort", "Lieu", "Ville", "Ciudad", "Plaats"];
+pub const LOCATION: [&str; 8] =
+    [translatable!("Location"), "City", "Ort", "Standort", "Lieu", "Ville", "Ciudad", "Plaats"];
 
 const ALL: [&[&str]; 7] = [&ROLE, &COMPANY, &DEPARTMENT, &EMAIL, &PHONE, &LINKEDIN, &LOCATION];
 

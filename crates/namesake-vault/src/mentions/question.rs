@@ -3,6 +3,7 @@
 
 use crate::new_person::NewPerson;
 use crate::vault::{Context, Vault};
+use namesake_language::{Said, say, translatable, translated};
 use namesake_names::{Answer, Candidate};
 use namesake_note::finding::{Draft, Fix, Mention, Place, Tier};
 use namesake_note::note::Note;
@@ -45,7 +46,7 @@ pub fn offered(
     asked: &FormQuestion,
     answer: &Answer,
     tier: Tier,
-    fix: impl Fn(String, &NotePath) -> Option<Fix>,
+    fix: impl Fn(Said, &NotePath) -> Option<Fix>,
 ) -> Option<Draft> {
     let FormQuestion { written, places, note, context } = *asked;
     let best = answer.candidates.first()?;
@@ -53,7 +54,8 @@ pub fn offered(
         Tier::Auto => std::slice::from_ref(best),
         Tier::Review => answer.candidates.as_slice(),
     };
-    let title = |candidate: &Candidate| format!("{} ({})", candidate.path.stem(), percent(candidate.p));
+    let title =
+        |candidate: &Candidate| Said::verbatim(format!("{} ({})", candidate.path.stem(), percent(candidate.p)));
     let fix = |candidate: &Candidate| {
         Some(Fix { candidate: Some(candidate.clone()), ..fix(title(candidate), &candidate.path)? })
     };
@@ -63,8 +65,8 @@ pub fn offered(
     }
     let name = best.path.stem();
     let message = match tier {
-        Tier::Auto => format!("“{written}” is {name}."),
-        Tier::Review => format!("“{written}” may be {name}."),
+        Tier::Auto => say!("“{written}” is {name}.", written, name),
+        Tier::Review => say!("“{written}” may be {name}.", written, name),
     };
     let mut draft = Draft::new(tier, places[0], format!("{written} -> {}", best.path), message);
     draft.evidence = evidence(answer);
@@ -88,29 +90,35 @@ pub fn or_new(
     source: &Note,
     vault: &Vault,
     written: &str,
-    fix: &dyn Fn(String, &NewPerson) -> Option<Fix>,
+    fix: &dyn Fn(Said, &NewPerson) -> Option<Fix>,
 ) -> Draft {
     match NewPerson::of(vault, written, source) {
-        Ok(new) => match fix(format!("New person “{}”", new.note.path.stem()), &new) {
+        Ok(new) => match fix(say!("New person “{name}”", name = new.note.path.stem()), &new) {
             Some(fix) => draft.fix(fix.creating(new.note)),
             None => draft,
         },
-        Err(reason) => draft.because(format!("Nobody new is offered. {reason}")),
+        Err(reason) => draft.because(say!("Nobody new is offered. {reason}", reason)),
     }
 }
 
 /// The reasons for the best candidate with their weights, then the next candidate with what speaks most against it.
-pub fn evidence(answer: &Answer) -> Vec<String> {
+pub fn evidence(answer: &Answer) -> Vec<Said> {
     let Some((best, others)) = answer.candidates.split_first() else { return Vec::new() };
-    let mut sentences = vec![format!("{}: {} sure.", best.path.stem(), percent(best.p))];
-    sentences.extend(best.evidence.iter().map(|reason| weighed(capital(&reason.what), reason.bits)));
+    let mut sentences = vec![say!("{name}: {percent} sure.", name = best.path.stem(), percent = percent(best.p))];
+    sentences.extend(best.evidence.iter().map(|reason| weighed(&capital(&reason.what), reason.bits)));
     sentences.extend(others.first().map(|next| {
         let against = next.evidence.iter().filter(|reason| reason.bits < 0.0);
         let worst = against.reduce(|worst, reason| if reason.bits < worst.bits { reason } else { worst });
-        let why = worst.map(|reason| weighed(format!(": {}", reason.what), reason.bits)).unwrap_or_default();
-        format!("Next is {}, {} sure{why}.", next.path.stem(), percent(next.p))
+        let why = worst.map(|reason| weighed(&format!(": {}", reason.what), reason.bits)).unwrap_or_default();
+        say!("Next is {name}, {percent} sure{why}.", name = next.path.stem(), percent = percent(next.p), why)
     }));
     sentences
+}
+
+/// Whether a sentence of [`evidence`] only says how likely somebody is.
+pub fn says_likelihood(sentence: &str) -> bool {
+    sentence.ends_with(&*translated(translatable!("% sure.")))
+        || sentence.starts_with(&*translated(translatable!("Next is ")))
 }
 
 /// A probability in whole per cent; never 100, since nothing is.
@@ -119,10 +127,13 @@ fn percent(p: f64) -> String {
 }
 
 /// A reason and its weight with a sign and one decimal; a weight of zero is left out.
-fn weighed(reason: String, bits: f64) -> String {
+fn weighed(reason: &str, bits: f64) -> Said {
     let tenths = whole(bits.abs() * 10.0);
     let sign = if bits < 0.0 { '-' } else { '+' };
-    if tenths == 0 { reason } else { format!("{reason} ({sign}{}.{} bits)", tenths / 10, tenths % 10) }
+    Said::verbatim(match tenths {
+        0 => reason.to_owned(),
+        _ => format!("{reason} ({sign}{}.{} bits)", tenths / 10, tenths % 10),
+    })
 }
 
 /// The nearest whole number. Formatting floats as fractions would add 12 kB to the wasm.
@@ -142,8 +153,8 @@ mod tests {
 
     #[test]
     fn a_reason_shows_its_weight_unless_it_has_none() {
-        assert_eq!(weighed("Both met.".to_owned(), 2.34), "Both met. (+2.3 bits)");
-        assert_eq!(weighed("Nobody met.".to_owned(), -1.0), "Nobody met. (-1.0 bits)");
-        assert_eq!(weighed("Somebody met.".to_owned(), -0.04), "Somebody met.");
+        assert_eq!(weighed("Both met.", 2.34).to_string(), "Both met. (+2.3 bits)");
+        assert_eq!(weighed("Nobody met.", -1.0).to_string(), "Nobody met. (-1.0 bits)");
+        assert_eq!(weighed("Somebody met.", -0.04).to_string(), "Somebody met.");
     }
 }

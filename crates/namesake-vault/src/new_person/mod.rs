@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::facts::named_day;
 use crate::vault::Vault;
+use namesake_language::{Said, say};
 use namesake_names::Question;
 use namesake_note::adopted::Links;
 use namesake_note::finding::{NewNote, Tier};
@@ -52,13 +53,14 @@ impl NewPerson {
     ///
     /// # Errors
     /// Why none can be made, for the user.
-    pub fn of(vault: &Vault, written: &str, source: &Note) -> Result<Self, String> {
+    pub fn of(vault: &Vault, written: &str, source: &Note) -> Result<Self, Said> {
         let is_company = |name: &str| certain_company(vault, name).is_some();
         let unsigned = vault.config().settings.without_sign(written);
-        let (name, company) = name::of(unsigned, is_company).ok_or("No note can have this name.")?;
+        let (name, company) = name::of(unsigned, is_company).ok_or_else(no_name)?;
         let path = free_path(vault, &folder_of_new_people(vault)?, &name)?;
         let from = vault.wikilink(&path, &source.path, "").filter(|link| !template::is_live(link));
-        let from = from.ok_or("No link can lead to this note, and theirs has to say where it comes from.")?;
+        let from =
+            from.ok_or_else(|| say!("No link can lead to this note, and theirs has to say where it comes from."))?;
         let company = company.and_then(|name| certain_company(vault, &name)).and_then(|path| name::plain(path.stem()));
         let values = SlotValues {
             name: &name,
@@ -69,7 +71,7 @@ impl NewPerson {
         };
         let template = &vault.config().settings.person_template;
         let FilledTemplate { text, empty } = filled(vault, template, &values, &path)?;
-        let remarks = empty_slots(&empty).into_iter().collect();
+        let remarks = empty_slots(&empty).into_iter().map(String::from).collect();
         let shown = text::plain(written);
         let shown = vault.shown(&name, vault.config().settings.without_sign(&shown));
         let shown = shown.to_owned();
@@ -87,17 +89,21 @@ impl NewPerson {
 /// # Errors
 /// Why there can be no such note, for the user.
 pub fn beside(vault: &Vault, written: &str, beside: &NotePath) -> Result<(String, NotePath), String> {
-    let (name, _) = name::of(written, |_| false).ok_or("No note can have this name.")?;
+    let (name, _) = name::of(written, |_| false).ok_or_else(no_name)?;
     let path = free_path(vault, beside.folder(), &name)?;
     Ok((name, path))
 }
 
+fn no_name() -> Said {
+    say!("No note can have this name.")
+}
+
 /// The path of a note called `name` in `folder`, where no note of this name is anywhere.
-fn free_path(vault: &Vault, folder: &str, name: &str) -> Result<NotePath, String> {
+fn free_path(vault: &Vault, folder: &str, name: &str) -> Result<NotePath, Said> {
     let path = NotePath::new(in_folder(folder, &format!("{name}.md")));
     match vault.is_free(&path) {
         true => Ok(path),
-        false => Err(format!("A note called “{name}” is there already.")),
+        false => Err(say!("A note called “{name}” is there already.", name)),
     }
 }
 
@@ -106,45 +112,48 @@ impl TemplateCheck {
     pub fn of(vault: &Vault, path: &str) -> Self {
         let trial = |folder: String| filled(vault, path, &TRIAL, &NotePath::new(in_folder(&folder, "A.md")));
         match folder_of_new_people(vault).and_then(trial) {
-            Ok(filled) => Self { trouble: None, remark: empty_slots(&filled.empty) },
-            Err(reason) => Self { trouble: Some(reason), remark: None },
+            Ok(filled) => Self { trouble: None, remark: empty_slots(&filled.empty).map(String::from) },
+            Err(reason) => Self { trouble: Some(reason.into()), remark: None },
         }
     }
 }
 
 /// The template at `from`, filled with `values` for a note at `path`.
-fn filled(vault: &Vault, from: &str, values: &SlotValues, path: &NotePath) -> Result<FilledTemplate, String> {
-    let wrong = |reason: String| match from.trim() {
+fn filled(vault: &Vault, from: &str, values: &SlotValues, path: &NotePath) -> Result<FilledTemplate, Said> {
+    let wrong = |reason: Said| match from.trim() {
         "" => reason,
-        from => format!("The template {from} cannot be used: {reason}"),
+        from => say!("The template {from} cannot be used: {reason}", from, reason),
     };
     let mut filled = template_text(vault, from).and_then(|text| template::fill(&text, values)).map_err(wrong)?;
-    filled.text = marked(filled.text, values).map_err(|error| wrong(format!("{error}.")))?;
+    filled.text = marked(filled.text, values).map_err(|error| wrong(Said::verbatim(format!("{error}."))))?;
     if filled.text.len() > vault.config().settings.max_note_bytes {
-        return Err(wrong("it is larger than notes are read.".to_owned()));
+        return Err(wrong(say!("it is larger than notes are read.")));
     }
     let entry = vault.read(path.clone(), filled.text);
     if entry.note().kind != Kind::Person {
-        let reason = "what it makes is no person note; give it `type: people`, and a folder that is not left alone.";
-        return Err(wrong(reason.to_owned()));
+        return Err(wrong(say!(
+            "what it makes is no person note; give it `type: people`, and a folder that is not left alone."
+        )));
     }
     Ok(FilledTemplate { text: entry.into_text(), ..filled })
 }
 
 /// The template at `path`, a path in the vault with or without its ending.
-fn template_text<'v>(vault: &'v Vault, path: &str) -> Result<Cow<'v, str>, String> {
+fn template_text<'v>(vault: &'v Vault, path: &str) -> Result<Cow<'v, str>, Said> {
     let path = path.trim();
     if path.is_empty() {
         return Ok(OWN.into());
     }
     let path = NotePath::new(format!("{}.md", path.strip_suffix(".md").unwrap_or(path)));
-    let unreadable = || vault.unreadable().find(|(other, _)| **other == path).map(|(_, reason)| format!("{reason}."));
-    let missing = || unreadable().unwrap_or_else(|| "there is no such note.".to_owned());
+    let unreadable = || {
+        vault.unreadable().find(|(other, _)| **other == path).map(|(_, reason)| Said::verbatim(format!("{reason}.")))
+    };
+    let missing = || unreadable().unwrap_or_else(|| say!("there is no such note."));
     vault.text(&path).map(Cow::Borrowed).ok_or_else(missing)
 }
 
 /// The folder from the settings, spelt as existing notes spell it; else the folder with most person notes.
-fn folder_of_new_people(vault: &Vault) -> Result<String, String> {
+fn folder_of_new_people(vault: &Vault) -> Result<String, Said> {
     let settings = &vault.config().settings;
     let set = settings.new_people_folder.trim().trim_matches('/');
     let most =
@@ -161,7 +170,9 @@ fn folder_of_new_people(vault: &Vault) -> Result<String, String> {
     };
     match folder.is_empty() || folder.split('/').all(name::is_folder) {
         true => Ok(folder.to_owned()),
-        false => Err(format!("“{folder}” is no folder that new notes can be put into; name another in the settings.")),
+        false => {
+            Err(say!("“{folder}” is no folder that new notes can be put into; name another in the settings.", folder))
+        }
     }
 }
 
@@ -184,11 +195,12 @@ fn in_folder(folder: &str, name: &str) -> String {
 }
 
 /// A sentence about the slots that stay empty; `None` if there are none.
-fn empty_slots(slots: &[String]) -> Option<String> {
+fn empty_slots(slots: &[String]) -> Option<Said> {
     let slots: Vec<String> = slots.iter().map(|slot| format!("{{{{{slot}}}}}")).collect();
     let slots = Some(slots.join(", ")).filter(|slots| !slots.is_empty())?;
-    Some(format!(
-        "Slots of the template that Namesake does not know, or that stand where no value can, stay empty: {slots}."
+    Some(say!(
+        "Slots of the template that Namesake does not know, or that stand where no value can, stay empty: {slots}.",
+        slots
     ))
 }
 

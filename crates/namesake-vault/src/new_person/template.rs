@@ -1,6 +1,7 @@
 //! Filling the slots of a template: `{{name}}` and a few more, plain words and nothing that is run. What goes among the
 //! properties is written as a value of YAML, so that no value can become another property.
 
+use namesake_language::{Said, say};
 use namesake_text::frontmatter::{Entry, Fence, Frontmatter, Root, Style, Value, change_items, set_scalar};
 use namesake_text::text::{self, Edit, Span};
 
@@ -52,13 +53,13 @@ pub fn is_live(words: &str) -> bool {
 ///
 /// # Errors
 /// Why it cannot be, as a clause for the user with a full stop.
-pub fn fill(template: &str, values: &SlotValues) -> Result<FilledTemplate, String> {
+pub fn fill(template: &str, values: &SlotValues) -> Result<FilledTemplate, Said> {
     if template.contains("<%") {
-        return Err("it holds `<%`, a command of Templater, and Namesake runs none; give it a copy without.".to_owned());
+        return Err(say!("it holds `<%`, a command of Templater, and Namesake runs none; give it a copy without."));
     }
     let fence = Fence::find(template);
     if matches!(fence, Fence::Unclosed { .. }) {
-        return Err("its properties have no closing `---`.".to_owned());
+        return Err(say!("its properties have no closing `---`."));
     }
     let (head, body) = template.split_at(fence.body());
     let mut empty = Vec::new();
@@ -102,7 +103,7 @@ fn replaced(text: &str, mut with: impl FnMut(usize, String) -> String) -> String
 
 /// The block of properties with its slots filled. Words that stand for nothing else take the slots' places, so that it
 /// can be read; then each value that holds such words is written anew.
-fn properties(head: &str, values: &SlotValues, empty: &mut Vec<String>) -> Result<String, String> {
+fn properties(head: &str, values: &SlotValues, empty: &mut Vec<String>) -> Result<String, Said> {
     let mut sign = "slot".to_owned();
     while head.contains(&sign) {
         sign.push('q');
@@ -119,7 +120,7 @@ fn properties(head: &str, values: &SlotValues, empty: &mut Vec<String>) -> Resul
         let fm = Frontmatter::read(&head);
         let Some(entry) = fm.only(&key).filter(|entry| entry.value_span.of(&head).contains(&sign)) else { continue };
         if let Some(edits) = edits(&head, &fm, entry, &marks) {
-            head = text::apply(&head, &edits).map_err(|error| error.to_string())?;
+            head = text::apply(&head, &edits).map_err(|error| Said::verbatim(error.to_string()))?;
         }
     }
     for (slot, (mark, value)) in slots.into_iter().zip(&marks) {
@@ -132,10 +133,10 @@ fn properties(head: &str, values: &SlotValues, empty: &mut Vec<String>) -> Resul
     Ok(head)
 }
 
-fn readable(head: &str) -> Result<Frontmatter, String> {
+fn readable(head: &str) -> Result<Frontmatter, Said> {
     let fm = Frontmatter::read(head);
     match &fm.error {
-        Some(error) => Err(format!("its properties cannot be read ({error}).")),
+        Some(error) => Err(say!("its properties cannot be read ({error}).", error)),
         None => Ok(fm),
     }
 }

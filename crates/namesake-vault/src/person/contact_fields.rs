@@ -5,6 +5,7 @@ use super::bullets::ends_with;
 use crate::facts::contact_table::{self, contact_rows, is_label};
 use crate::facts::{self, ContactDetails};
 use crate::vault::Vault;
+use namesake_language::{Said, say, translated};
 use namesake_names::{Question, company_key, company_words, fold};
 use namesake_note::finding::Fix;
 use namesake_note::note::{Kind, Note};
@@ -36,6 +37,11 @@ pub const FIELDS: &[ContactField] = &[
 ];
 
 impl ContactField {
+    /// What it is called for the user.
+    pub fn said(&self) -> Said {
+        translated(self.name())
+    }
+
     /// What it is called.
     pub const fn name(&self) -> &'static str {
         self.labels[0]
@@ -102,8 +108,8 @@ impl<'n> Gap<'n> {
     }
 
     /// The place in words for the user.
-    pub fn place(&self) -> String {
-        self.key.map_or_else(|| "the contact table".to_owned(), |key| format!("the property `{key}`"))
+    pub fn place(&self) -> Said {
+        self.key.map_or_else(|| say!("the contact table"), |key| say!("the property `{key}`", key))
     }
 
     /// The fix that writes `value` there.
@@ -111,7 +117,7 @@ impl<'n> Gap<'n> {
     /// # Errors
     /// Where the property that holds it cannot be written in place.
     pub fn filled(&self, note: &Note, value: &str) -> Result<Fix, SpliceError> {
-        let fix = |edits| Fix::in_note(format!("Write “{value}”"), &note.path, edits);
+        let fix = |edits| Fix::in_note(say!("Write “{value}”", value), &note.path, edits);
         let Some(key) = self.key else { return Ok(fix(vec![in_cell(note, self.span, value)])) };
         Ok(fix(set_scalar(&note.text, &note.frontmatter, key, value)?).of_property(key))
     }
@@ -156,7 +162,7 @@ pub struct FieldReading {
     /// Where it stands.
     pub place: FieldPlace,
     /// The place in words for the user.
-    pub location: String,
+    pub location: Said,
     /// The note that it was taken from.
     pub source: Option<NotePath>,
     /// The day of the source, as an ISO date.
@@ -173,11 +179,12 @@ impl FieldReading {
     }
 
     /// The value with its place and date, as a sentence for the user.
-    pub fn sentence(&self) -> String {
+    pub fn sentence(&self) -> Said {
+        let Self { value, location, .. } = self;
         match &self.day {
-            Some(day) => format!("“{}” in {}, of {day}.", self.value, self.location),
-            None if self.source.is_some() => format!("“{}” in {}, undated.", self.value, self.location),
-            None => format!("“{}” in {}, without source or date.", self.value, self.location),
+            Some(day) => say!("“{value}” in {location}, of {day}.", value, location, day),
+            None if self.source.is_some() => say!("“{value}” in {location}, undated.", value, location),
+            None => say!("“{value}” in {location}, without source or date.", value, location),
         }
     }
 }
@@ -194,18 +201,22 @@ const MOST: usize = 50;
 /// All values of `field` in `note` and in the bios of its person, in this order: table, lines, properties, tags, bios.
 pub fn readings(note: &Note, vault: &Vault, field: &ContactField) -> Vec<FieldReading> {
     let mut found = Vec::new();
-    let mut text = |span: Span, location: String| {
+    let mut text = |span: Span, location: Said| {
         if !is_unknown(note.slice(span)) && !note.body().is_opaque(span) {
             found.extend(text_reading(note, vault, span, location));
         }
     };
     for cell in field.cells(note).into_iter().take(MOST) {
-        text(cell, "the contact table".to_owned());
+        text(cell, say!("the contact table"));
     }
     for line in note.body().fields.iter().filter(|line| field.is_called(&line.label)).take(MOST) {
         let section = note.body().section_at(line.value.start);
-        let under = section.map_or_else(String::new, |section| format!(" under “{}”", section.title));
-        text(line.value, format!("the line “{}”{under}", line.label));
+        let label = &line.label;
+        let location = match section {
+            Some(section) => say!("the line “{label}” under “{section}”", label, section = section.title),
+            None => say!("the line “{label}”", label),
+        };
+        text(line.value, location);
     }
     let own = |value, place, location| FieldReading { value, place, location, source: None, day: None };
     for entry in
@@ -213,7 +224,7 @@ pub fn readings(note: &Note, vault: &Vault, field: &ContactField) -> Vec<FieldRe
     {
         let value = entry.value.text().map(plain).filter(|value| !is_unknown(value) && !value.contains("{ {"));
         let place = || FieldPlace::Property(entry.key.clone(), entry.value_span);
-        found.extend(value.map(|value| own(value, place(), format!("the property `{}`", entry.key))));
+        found.extend(value.map(|value| own(value, place(), say!("the property `{key}`", key = entry.key))));
     }
     if field.name() == COMPANY.name() {
         let tags = note.frontmatter.only("tags").map(|entry| &entry.value);
@@ -224,13 +235,13 @@ pub fn readings(note: &Note, vault: &Vault, field: &ContactField) -> Vec<FieldRe
             found.push(own(
                 company_of_slug(vault, slug),
                 FieldPlace::Tag(at, item.span),
-                format!("the tag `company/{}`", plain(slug)),
+                say!("the tag `company/{slug}`", slug = plain(slug)),
             ));
         }
     }
     for (path, bio) in vault.bios(&note.path) {
         let value = field.of(bio.role.as_ref(), bio.company.as_ref(), &bio.reach);
-        let location = format!("“{}”", path.stem());
+        let location = say!("“{name}”", name = path.stem());
         let reading = |value: &str| FieldReading {
             value: value.to_owned(),
             place: FieldPlace::Elsewhere,
@@ -244,7 +255,7 @@ pub fn readings(note: &Note, vault: &Vault, field: &ContactField) -> Vec<FieldRe
 }
 
 /// The value in `span`; a link at its end is its source.
-fn text_reading(note: &Note, vault: &Vault, span: Span, location: String) -> Option<FieldReading> {
+fn text_reading(note: &Note, vault: &Vault, span: Span, location: Said) -> Option<FieldReading> {
     let link =
         note.body().links_in(span).last().filter(|link| ends_with(note, &span, link) && link.span.start > span.start);
     let path = link.and_then(|link| vault.linked(note.slice(link.target)));
@@ -253,7 +264,7 @@ fn text_reading(note: &Note, vault: &Vault, span: Span, location: String) -> Opt
     let (value, location) = match (link, path) {
         (Some(link), Some(path)) if is_source => {
             let before = Span::new(span.start, link.span.start).of(&note.text).trim_end_matches(['(', ' ', ',', '[']);
-            (plain(before), format!("{location}, from “{}”", path.stem()))
+            (plain(before), say!("{location}, from “{source}”", location, source = path.stem()))
         }
         _ => (plain(note.slice(trimmed(&note.text, span))), location),
     };

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use crate::vault::{Context, Vault};
+use namesake_language::{Said, say};
 use namesake_names::{Question, fold, is_first_name};
 use namesake_note::common_words::{THINGS, WORDS, holds, small_words};
 use namesake_note::finding::Tier;
@@ -21,7 +22,7 @@ pub struct BulletSubject {
     /// Whom it may mean, the likeliest first; empty: nobody in the vault.
     pub people: Vec<NotePath>,
     /// The reasons, in sentences for the user.
-    pub evidence: Vec<String>,
+    pub evidence: Vec<Said>,
     /// Where the name ends.
     pub end: usize,
     /// Whether the name is complete; a first name alone may be somebody else's.
@@ -41,7 +42,7 @@ pub fn subject(note: &Note, vault: &Vault, words: Span, context: &Context) -> Op
         return Some(BulletSubject {
             written,
             people: vec![path.clone()],
-            evidence: vec![format!("It begins with a link to “{}”.", path.stem())],
+            evidence: vec![say!("It begins with a link to “{name}”.", name = path.stem())],
             end: link.span.end,
             is_whole: true,
         });
@@ -58,7 +59,7 @@ pub fn subject(note: &Note, vault: &Vault, words: Span, context: &Context) -> Op
             // Of two people of one name, a colleague is likelier.
             let is_colleague = |path: &NotePath| vault.names().are_colleagues(path, &note.path);
             called.sort_by_key(|path| Reverse(is_colleague(path)));
-            let evidence = vec![format!("“{form}” is the name of {}.", named(&called))];
+            let evidence = vec![say!("“{form}” is the name of {people}.", form, people = named(&called))];
             return Some(BulletSubject {
                 written: form.to_owned(),
                 people: called,
@@ -115,8 +116,9 @@ fn bare(form: &str) -> &str {
     form.strip_suffix("'s").or_else(|| form.strip_suffix("’s")).unwrap_or(form)
 }
 
-fn named(people: &[NotePath]) -> String {
-    people.iter().map(|path| format!("“{}”", path.stem())).collect::<Vec<_>>().join(" and ")
+fn named(people: &[NotePath]) -> Said {
+    let quoted = people.iter().map(|path| say!("“{name}”", name = path.stem()));
+    quoted.reduce(|first, last| say!("{first} and {last}", first, last)).unwrap_or_default()
 }
 
 /// Whether a verb or a possession can follow: a small word does, after a blank or an `'s`.

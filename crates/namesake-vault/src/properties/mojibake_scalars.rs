@@ -17,15 +17,25 @@ pub fn names(entry: &Entry) -> Vec<(Span, &str)> {
     names
 }
 
-/// The damaged words of the property, as the message lists them.
-pub fn damage(note: &Note, entry: &Entry) -> Vec<String> {
+/// Damaged words of a property.
+pub struct Damage {
+    /// What is left of them.
+    pub left: String,
+    /// What they were; none where they are damaged as they are written and not as YAML reads them.
+    pub mended: Option<String>,
+}
+
+/// The damaged words of the property, in order.
+pub fn damage(note: &Note, entry: &Entry) -> Vec<Damage> {
     let mut damage = Vec::new();
     walk(&entry.value, entry.value_span, &mut |role, span, text| {
         let found = if role == Role::Value { mojibake::repairs(text) } else { Vec::new() };
-        damage.extend(found.iter().map(|repair| format!("“{}” is “{}”", repair.span.of(text), repair.text)));
+        let read = |repair: &Repair| repair.span.of(text).to_owned();
+        damage.extend(found.iter().map(|repair| Damage { left: read(repair), mended: Some(repair.text.clone()) }));
         if found.is_empty() && role == Role::Value {
             let found = mojibake::repairs(note.slice(span));
-            damage.extend(found.iter().map(|repair| format!("“{}”", note.slice(repair.span.shifted(span.start)))));
+            let left = |repair: &Repair| note.slice(repair.span.shifted(span.start)).to_owned();
+            damage.extend(found.iter().map(|repair| Damage { left: left(repair), mended: None }));
         }
     });
     damage

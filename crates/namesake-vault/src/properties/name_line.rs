@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::facts::split_names;
 use crate::vault::{Context, Vault};
+use namesake_language::{Said, say};
 use namesake_text::frontmatter::is_typed;
 use namesake_text::path::NotePath;
 
@@ -12,7 +13,7 @@ pub struct NameLineReading {
     /// The items, the likeliest reading first. At least one.
     pub ways: Vec<Vec<String>>,
     /// The reason why no reading is certain.
-    pub doubt: Option<String>,
+    pub doubt: Option<Said>,
 }
 
 /// Words that a surname can begin with. With one of them both parts around a comma are long, and still may be one
@@ -49,17 +50,17 @@ pub fn participants(text: &str, vault: &Vault) -> NameLineReading {
     ways.dedup();
     match person(text, vault).or(turned) {
         Some(path) => {
-            let doubt = format!("It may be one person, {}, written with the surname in front.", path.stem());
+            let doubt = say!("It may be one person, {name}, written with the surname in front.", name = path.stem());
             ways.reverse();
             NameLineReading { ways, doubt: Some(doubt) }
         }
         None => {
             let doubt = if text.contains(',') {
-                "A comma can stand between surname and first name; look whether these are several people."
+                say!("A comma can stand between surname and first name; look whether these are several people.")
             } else {
-                "It may be one name or several; look which."
+                say!("It may be one name or several; look which.")
             };
-            NameLineReading { ways, doubt: Some(doubt.to_owned()) }
+            NameLineReading { ways, doubt: Some(doubt) }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Who has to do what a line says: the owners that its words name, or somebody's name as the heading above it, and how they
 //! are written into the task.
 
+use namesake_language::{Said, say};
 use namesake_names::Answer;
 use namesake_tasks::Task;
 use namesake_tasks::marks::mark;
@@ -81,7 +82,7 @@ pub struct WrittenOwners {
     /// The edits that write them, in bytes of the task's line.
     pub edits: Vec<Edit>,
     /// Why each is meant.
-    pub evidence: Vec<String>,
+    pub evidence: Vec<Said>,
 }
 
 /// Names that stand apart from a task and say whose it is, in bytes of the note.
@@ -101,7 +102,7 @@ pub struct NamedOwners {
     /// Those who are known.
     pub people: Vec<NotePath>,
     /// Why each is meant.
-    pub evidence: Vec<String>,
+    pub evidence: Vec<Said>,
 }
 
 /// Whom the names in a note's tasks mean.
@@ -259,7 +260,7 @@ impl<'n> ItemOwners<'n> {
                 written.edits.push(Edit::insert(task.description_span.end, format!(" {words}")));
             }
             if !above.written.is_empty() {
-                written.evidence.push(format!("“{}” says whose it is.", plain(self.note.slice(names.span))));
+                written.evidence.push(say!("“{words}” says whose it is.", words = plain(self.note.slice(names.span))));
             }
             written.evidence.extend(above.evidence);
             written.first = above.people.into_iter().next();

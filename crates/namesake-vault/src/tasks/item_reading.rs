@@ -1,6 +1,7 @@
 //! What an item of a note means: whether it is something to do at all, whether it needs an owner, and by when it is due.
 //! What is offered of it is left to the rule.
 
+use namesake_language::{Said, say};
 use namesake_note::days::{DayForms, find_day};
 use namesake_note::note::{Note, bullet};
 use namesake_tasks::marks::{is_quiet, mark};
@@ -166,7 +167,7 @@ impl<'n> ItemReading<'n> {
         apart: Option<Span>,
         task: &Task,
         added: (usize, usize),
-    ) -> Option<(Date, String, Option<Span>)> {
+    ) -> Option<(Date, Said, Option<Span>)> {
         let is_dated =
             [DateKind::Due, DateKind::Scheduled, DateKind::Start].iter().any(|kind| task.date(*kind).is_some());
         let said_on = self.said_on.filter(|_| !is_dated)?;
@@ -193,7 +194,7 @@ impl<'n> ItemReading<'n> {
         };
         let cell = self.note.slice(apart);
         let date = day_of(cell, said_on, self.vault.day_forms())?;
-        Some((date, format!("“{}” says by when.", plain(cell)), None))
+        Some((date, say!("“{words}” says by when.", words = plain(cell)), None))
     }
 
     /// Whether the sentence of a task goes on in the next line.

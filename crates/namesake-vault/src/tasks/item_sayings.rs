@@ -46,12 +46,12 @@ impl Saying {
 
 /// The tasks of a note that stand there or were offered.
 #[derive(Default)]
-pub struct Said {
+pub struct Sayings {
     all: Vec<Saying>,
     places: BTreeMap<Vec<String>, Vec<usize>>,
 }
 
-impl Said {
+impl Sayings {
     /// Whether one of them says the same.
     pub fn has(&self, saying: &Saying) -> bool {
         let alike = saying.keys.iter().filter_map(|key| self.places.get(key)).flatten();

@@ -2,6 +2,8 @@
 
 use super::list_title::list_title;
 use crate::vault::Vault;
+use jiff::civil::Date;
+use namesake_language::{Said, say};
 use namesake_note::note::{Note, Section, line_at, lines};
 use namesake_text::text::{Edit, Span};
 use namesake_transcript::content;
@@ -71,6 +73,16 @@ impl TaskList {
     /// The edit that adds `line`, under a heading of its own if there is none.
     pub fn insertion(&self, line: &str) -> Edit {
         Edit::insert(self.at, [self.before.as_str(), line, self.after.as_str()].concat())
+    }
+}
+
+/// What a fix does that adds a task of `owner`, due on that day.
+pub fn addition(owner: Option<&str>, due: Option<Date>) -> Said {
+    match (owner, due) {
+        (None, None) => say!("Add the task"),
+        (Some(name), None) => say!("Add the task of {name}", name),
+        (None, Some(day)) => say!("Add the task, due {day}", day),
+        (Some(name), Some(day)) => say!("Add the task of {name}, due {day}", name, day),
     }
 }
 

@@ -6,6 +6,7 @@ use super::closing::before_closing;
 use crate::person::bullets::whole;
 use crate::person::log_section::{is_named_log, log_titles};
 use crate::vault::{Usage, Vault};
+use namesake_language::{Said, say};
 use namesake_note::config::Headings;
 use namesake_note::note::{Body, Note, Section, is_titled, lines};
 use namesake_text::frontmatter::fence::mark;
@@ -26,7 +27,9 @@ const ORDER: [Titles; 7] = [
 ];
 
 /// Why a line that a section would not show is asked about.
-pub const SWALLOWED: &str = "Code or a comment is never closed and would swallow it; close that first.";
+pub fn swallowed() -> Said {
+    say!("Code or a comment is never closed and would swallow it; close that first.")
+}
 
 /// The place of a section in a note, whether the section exists or not.
 pub struct SectionPlace<'n> {

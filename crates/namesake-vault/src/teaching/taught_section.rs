@@ -10,11 +10,12 @@ use super::line::{
     TaughtLine, decision_id, is_cited, is_close_wording, is_same_wording, line_id, line_ids, with_source, without_id,
 };
 use super::naming::Naming;
-use super::sections::{SWALLOWED, SectionPlace, Titles};
+use super::sections::{SectionPlace, Titles, swallowed};
 use super::statements::{Statement, plain_words, statements};
 use crate::facts::LessonKind;
 use crate::person::bullets::whole;
 use crate::vault::Vault;
+use namesake_language::{Said, say};
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::{Kind, Note, lines};
 use namesake_text::path::NotePath;
@@ -208,24 +209,25 @@ impl SectionComparison<'_> {
         let is_sure = statement.is_certain() && self.place.is_known() && !is_parted;
         let tier = if is_sure { Tier::Auto } else { Tier::Review };
         let name = note.path.stem();
-        let message = format!("“{}” says something about {name}.", meeting.stem());
+        let message = say!("“{meeting}” says something about {name}.", meeting = meeting.stem(), name);
         let mut draft = draft(tier, edit.span, statement, message).because(match statement.naming {
-            Naming::ByLink => format!("It links to {name}."),
-            Naming::ByFullName => format!("It names {name}, and nobody else is called so."),
-            Naming::Doubtful => format!("What it calls them can, of those who took part, only mean {name}."),
+            Naming::ByLink => say!("It links to {name}.", name),
+            Naming::ByFullName => say!("It names {name}, and nobody else is called so.", name),
+            Naming::Doubtful => say!("What it calls them can, of those who took part, only mean {name}.", name),
         });
         if statement.doubtful {
-            draft = draft.because("What stands above, before or below it in the meeting may say that it is not so.");
+            draft =
+                draft.because(say!("What stands above, before or below it in the meeting may say that it is not so."));
         }
         if is_parted {
-            draft = draft.because("Words of its own part the section, so where this belongs is a guess.");
+            draft = draft.because(say!("Words of its own part the section, so where this belongs is a guess."));
         }
         if !self.place.is_known() {
-            draft = draft.because("The note has none of the usual sections, so where this belongs is a guess.");
+            draft = draft.because(say!("The note has none of the usual sections, so where this belongs is a guess."));
         }
         drafts.push(match self.shows(&edit, &line) {
-            true => draft.fix(Fix::in_note("Add the line", &note.path, vec![edit])),
-            false => draft.doubted(SWALLOWED),
+            true => draft.fix(Fix::in_note(say!("Add the line"), &note.path, vec![edit])),
+            false => draft.doubted(swallowed()),
         });
     }
 
@@ -309,20 +311,21 @@ impl SectionComparison<'_> {
         let is_cited = line.id.is_some_and(|id| is_cited(self.vault, self.note, id));
         let is_certain = is_only && statement.naming > Naming::Doubtful && !is_cited;
         let tier = if is_certain { Tier::Auto } else { Tier::Review };
-        let message = format!("“{}” says this otherwise by now.", statement.meeting().stem());
-        let draft = draft(tier, line.span, statement, message).because(format!("Here it says: {}", line.words));
+        let message = say!("“{meeting}” says this otherwise by now.", meeting = statement.meeting().stem());
+        let draft = draft(tier, line.span, statement, message).because(here_it_says(line));
         let draft = match is_only {
-            true => draft.because("Nobody has touched the line since it was written."),
-            false => draft.because("There is more than one line that this could be."),
+            true => draft.because(untouched()),
+            false => draft.because(say!("There is more than one line that this could be.")),
         };
-        let draft = if is_cited { draft.because("Another note links to this line.") } else { draft };
+        let draft = if is_cited { draft.because(say!("Another note links to this line.")) } else { draft };
         self.replacing(draft, line, statement, drafts);
     }
 
     /// A line that somebody has edited. It is theirs, whatever the meeting says, and they are asked.
     fn edited(&self, line: &TaughtLine, statement: &Statement, drafts: &mut Vec<Draft>) {
-        let message = format!("This line was edited and is not what “{}” says.", statement.meeting().stem());
-        let draft = draft(Tier::Review, line.span, statement, message).because(format!("Here it says: {}", line.words));
+        let meeting = statement.meeting().stem();
+        let message = say!("This line was edited and is not what “{meeting}” says.", meeting);
+        let draft = draft(Tier::Review, line.span, statement, message).because(here_it_says(line));
         self.replacing(draft, line, statement, drafts);
     }
 
@@ -332,7 +335,7 @@ impl SectionComparison<'_> {
             return;
         }
         let edit = Edit::replace(Span::new(line.start, line.span.end), sourced);
-        drafts.push(draft.fix(Fix::in_note("Take the meeting’s words", &self.note.path, vec![edit])));
+        drafts.push(draft.fix(Fix::in_note(say!("Take the meeting’s words"), &self.note.path, vec![edit])));
     }
 
     /// A line whose source is not the earliest meeting that says it: another said it before, or the source says it no
@@ -346,15 +349,15 @@ impl SectionComparison<'_> {
         }
         let (meeting, other) = (statement.meeting().stem(), source.stem());
         let message = match is_again {
-            true => format!("“{meeting}” says this too, and said it first."),
-            false => format!("“{meeting}” says this, and “{other}” does not any more."),
+            true => say!("“{meeting}” says this too, and said it first.", meeting),
+            false => say!("“{meeting}” says this, and “{other}” does not any more.", meeting, other),
         };
         // Somebody may have set another link without touching the words, so they are asked.
         let tier = if is_again { Tier::Auto } else { Tier::Review };
         let draft = draft(tier, line.span, statement, message).or_by([source.clone()]);
         let Some(sourced) = self.sourced(statement) else { return };
         let edits = self.moved(line, statement, all, &sourced);
-        drafts.push(draft.fix(Fix::in_note("Link the first", &self.note.path, edits)));
+        drafts.push(draft.fix(Fix::in_note(say!("Link the first"), &self.note.path, edits)));
     }
 
     /// The edits that replace `line` by `sourced` and move it to where it would stand had it been written first.
@@ -386,12 +389,12 @@ impl SectionComparison<'_> {
         if self.says(meeting, line) {
             return;
         }
-        let message = format!("“{}” does not say this any more.", meeting.stem());
+        let message = say!("“{meeting}” does not say this any more.", meeting = meeting.stem());
         let draft = Draft::new(Tier::Review, line.span, format!("unsaid {meeting} {}", line.words), message)
-            .because("Nobody has touched the line since it was written.")
+            .because(untouched())
             .taught_by(meeting.clone());
-        let fix =
-            item_removal(self.note, line.span).map(|edit| Fix::in_note("Remove the line", &self.note.path, vec![edit]));
+        let fix = item_removal(self.note, line.span)
+            .map(|edit| Fix::in_note(say!("Remove the line"), &self.note.path, vec![edit]));
         drafts.push(fix.into_iter().fold(draft, Draft::fix));
     }
 }
@@ -401,12 +404,20 @@ fn whole_words(note: &Note, line: Span) -> &str {
     note.slice(whole(note, line, Span::new(line.start, note.text.len())).0)
 }
 
+fn here_it_says(line: &TaughtLine) -> Said {
+    say!("Here it says: {words}", words = line.words)
+}
+
+fn untouched() -> Said {
+    say!("Nobody has touched the line since it was written.")
+}
+
 /// The draft of a finding about a statement.
-fn draft(tier: Tier, span: Span, statement: &Statement, message: String) -> Draft {
-    let meeting = statement.meeting();
+fn draft(tier: Tier, span: Span, statement: &Statement, message: Said) -> Draft {
+    let (meeting, words) = (statement.meeting(), &statement.words);
     let said = match statement.order.0 {
-        "" => format!("It says: {}", statement.words),
-        date => format!("On {date} it says: {}", statement.words),
+        "" => say!("It says: {words}", words),
+        date => say!("On {date} it says: {words}", date, words),
     };
     Draft::new(tier, span, statement.subject(), message)
         .because(said)

@@ -1,6 +1,8 @@
 //! Changes of which properties there are: keeping one of several with one name, merging several into one, adding a
 //! missing one at its place in the order.
 
+use namesake_language::say;
+
 use super::list::set_list;
 use super::parts::{SpliceError, block, checked, editable, new_entry, only, put, written};
 use crate::frontmatter::model::{Entry, Frontmatter, Root};
@@ -104,7 +106,7 @@ pub fn merge_entries(text: &str, fm: &Frontmatter, of: &[usize], values: &[&str]
 }
 
 fn entry_at(fm: &Frontmatter, at: usize) -> Result<&Entry, SpliceError> {
-    fm.entries.get(at).ok_or_else(|| SpliceError::Missing(format!("number {}", at + 1)))
+    fm.entries.get(at).ok_or_else(|| SpliceError::Missing(say!("number {number}", number = at + 1).into()))
 }
 
 /// Refuses edits after which not exactly one of the properties `of` is left, or not as it should be, or anything else

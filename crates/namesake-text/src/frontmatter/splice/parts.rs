@@ -1,7 +1,10 @@
 //! What all changes of properties share: why one is refused, the pieces that edits are made of, and the trial of the
 //! edits on the block.
 
-use thiserror::Error;
+use std::error::Error;
+use std::fmt::{self, Display, Formatter};
+
+use namesake_language::say;
 
 use crate::frontmatter::fence::Block;
 use crate::frontmatter::model::{Entry, Frontmatter, Root};
@@ -12,33 +15,52 @@ use crate::frontmatter::verify::{Declared, verify_from};
 use crate::text::{Edit, Span, apply};
 
 /// Why a property is left as it is.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SpliceError {
     /// The note has no block; a second one is never put in front of it.
-    #[error("the note has no properties block; add one in Obsidian (“Add file property”) first")]
     NoBlock,
     /// The block cannot be read.
-    #[error("the properties cannot be read; correct them first")]
     Invalid,
     /// No such property, or no such item.
-    #[error("there is no property `{0}`, or none with that item; read the note again")]
     Missing(String),
     /// The name occurs more than once.
-    #[error("the property `{0}` stands there more than once; keep one of them first")]
     Duplicate(String),
     /// A comment, an anchor, an alias or a tag would be lost.
-    #[error("the property `{0}` holds a comment, an anchor, an alias or a tag; edit it by hand")]
     Decorated(String),
     /// Written in a way that byte edits cannot keep: a block scalar, an explicit key, one line with others.
-    #[error("the property `{0}` is written in a form that can only be edited by hand")]
     Form(String),
     /// A comment in front of the property stands between blank lines, and the property would move.
-    #[error("a comment above `{0}` stands by itself; put it directly above the property it is about")]
     Loose(String),
     /// Properties would move, and an alias would mean something else.
-    #[error("a property repeats what another one holds (`&name`, `*name`), so their order counts; move them by hand")]
     Alias,
 }
+
+impl Display for SpliceError {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(&match self {
+            Self::NoBlock => say!("the note has no properties block; add one in Obsidian (“Add file property”) first"),
+            Self::Invalid => say!("the properties cannot be read; correct them first"),
+            Self::Missing(key) => {
+                say!("there is no property `{key}`, or none with that item; read the note again", key)
+            }
+            Self::Duplicate(key) => {
+                say!("the property `{key}` stands there more than once; keep one of them first", key)
+            }
+            Self::Decorated(key) => {
+                say!("the property `{key}` holds a comment, an anchor, an alias or a tag; edit it by hand", key)
+            }
+            Self::Form(key) => say!("the property `{key}` is written in a form that can only be edited by hand", key),
+            Self::Loose(key) => {
+                say!("a comment above `{key}` stands by itself; put it directly above the property it is about", key)
+            }
+            Self::Alias => say!(
+                "a property repeats what another one holds (`&name`, `*name`), so their order counts; move them by hand"
+            ),
+        })
+    }
+}
+
+impl Error for SpliceError {}
 
 /// Lines for a property that is not there yet; `rest` is what follows its colon.
 pub(super) fn new_entry(

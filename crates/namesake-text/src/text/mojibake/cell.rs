@@ -27,12 +27,12 @@ pub enum Sureness {
     Exact,
     /// All bytes are there, but what is to be seen could be meant as well.
     Likely {
-        /// What was taken for granted, as a sentence.
+        /// What was taken for granted, as a sentence to be translated.
         assumed: &'static str,
     },
     /// A byte is lost.
     Lossy {
-        /// What was taken for granted, as a sentence.
+        /// What was taken for granted, as a sentence to be translated.
         assumed: &'static str,
     },
     /// Bytes are lost, and what they made cannot be told any more.

@@ -2,6 +2,8 @@
 //! 8F, 90 and 9D, and many programs drop them; others turn a non-breaking space (A0) into a blank. Such a repair is
 //! never certain.
 
+use namesake_language::translatable;
+
 use super::cell::{Cell, Repair, Sureness, continuation};
 use crate::text::span::Span;
 
@@ -19,11 +21,11 @@ type Guess = (usize, Option<(char, &'static str)>);
 
 /// Emoji of the Tasks plugin that contain a byte Windows-1252 lacks: what is left of them, and what that was.
 const LOST: [(char, char, &str); 5] = [
-    ('«', '⏫', "byte 8F is lost; it is taken for ⏫, the Tasks plugin's mark of high priority"),
-    ('¬', '⏬', "byte 8F is lost; it is taken for ⏬, the Tasks plugin's mark of lowest priority"),
-    ('³', '⏳', "byte 8F is lost; it is taken for ⏳, the Tasks plugin's mark of a scheduled date"),
-    ('Œ', '❌', "byte 9D is lost; it is taken for ❌, the Tasks plugin's mark of a cancelled task"),
-    ('\u{ad}', '⭐', "byte 90 is lost; it is taken for ⭐"),
+    ('«', '⏫', translatable!("byte 8F is lost; it is taken for ⏫, the Tasks plugin's mark of high priority")),
+    ('¬', '⏬', translatable!("byte 8F is lost; it is taken for ⏬, the Tasks plugin's mark of lowest priority")),
+    ('³', '⏳', translatable!("byte 8F is lost; it is taken for ⏳, the Tasks plugin's mark of a scheduled date")),
+    ('Œ', '❌', translatable!("byte 9D is lost; it is taken for ❌, the Tasks plugin's mark of a cancelled task")),
+    ('\u{ad}', '⭐', translatable!("byte 90 is lost; it is taken for ⭐")),
 ];
 
 /// The signs that begin a field of the Tasks plugin.
@@ -98,19 +100,20 @@ impl Line<'_> {
         if before.is_some_and(is_emoji) && after.is_some_and(is_emoji) {
             return Some((
                 '\u{200d}',
-                "byte 8D is lost; between two emoji it is taken for the joiner that makes them one",
+                translatable!("byte 8D is lost; between two emoji it is taken for the joiner that makes them one"),
             ));
         }
         let closes = quoting && before.is_some_and(|c| !c.is_whitespace() && c != '“');
         let is_whole = after.and_then(continuation).is_some();
-        (closes && !is_whole).then_some(('”', "byte 9D is lost; behind an opening “ it is taken for the closing ”"))
+        (closes && !is_whole)
+            .then_some(('”', translatable!("byte 9D is lost; behind an opening “ it is taken for the closing ”")))
     }
 
     /// `ï¸`, of which only the sign that asks for a coloured emoji stands behind another sign.
     fn emoji_style(&self, at: usize) -> Option<(char, &'static str)> {
         let styled = self.read(at.checked_sub(1)).is_some_and(|c| is_emoji(c) || matches!(c, '\u{2190}'..='\u{2bff}'));
         let is_whole = self.read(Some(at + 2)).and_then(continuation).is_some();
-        let assumed = "byte 8F is lost; behind a sign it is taken for the one that shows it as an emoji";
+        let assumed = translatable!("byte 8F is lost; behind a sign it is taken for the one that shows it as an emoji");
         (styled && !is_whole).then_some(('\u{fe0f}', assumed))
     }
 
@@ -123,7 +126,7 @@ impl Line<'_> {
         let blank = next.is_none_or(|c| matches!(c, ' ' | '\r'));
         let after = self.read(Some(at + 2));
         let is_rest = next == Some(' ') && after.is_none_or(|c| matches!(c, ' ' | '\r' | ',' | '.' | ';' | ':' | ')'));
-        let assumed = "byte A0 was turned into a blank or lost; Ã is taken for à";
+        let assumed = translatable!("byte A0 was turned into a blank or lost; Ã is taken for à");
         (in_place && blank).then_some((1 + usize::from(is_rest), Some(('à', assumed))))
     }
 }

@@ -2,14 +2,17 @@
 //! row are more than chance; whether they are what somebody means to show, only a person can say. Beside them `KÃ–LN`,
 //! which is sure but for the dash.
 
+use namesake_language::translatable;
+
 use super::cell::{Cell, Repair, Sureness, whole};
 use crate::text::span::Span;
 
 /// From a run of this many on, the other sequences of the line are believed too.
 const RUN: usize = 3;
 
-const LETTERS: &str = "every byte is there and the letters are of one script; nobody is taken to have meant the signs";
-const DASH: &str = "a capital Ã before a dash is taken for Ö";
+const LETTERS: &str =
+    translatable!("every byte is there and the letters are of one script; nobody is taken to have meant the signs");
+const DASH: &str = translatable!("a capital Ã before a dash is taken for Ö");
 
 /// A sequence of two bytes.
 struct Letter {

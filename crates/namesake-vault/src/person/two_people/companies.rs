@@ -5,6 +5,7 @@ use super::spelling::{NameWords, Spelling};
 use super::stated::{self, MAIL, mails};
 use crate::person::contact_fields::{self, FieldPlace, may_be_one_company, readings};
 use crate::vault::Vault;
+use namesake_language::{Said, say};
 use namesake_names::fold;
 use namesake_note::note::Note;
 
@@ -17,7 +18,7 @@ struct Employer {
     name: String,
     words: Vec<String>,
     whose: Whose,
-    reason: String,
+    reason: Said,
 }
 
 impl Employers {
@@ -55,15 +56,17 @@ impl Employers {
             let found: Vec<Whose> = by_domain.chain(by_line).collect();
             let whose =
                 *found.first().filter(|first| !words.is_empty() && found.iter().all(|whose| whose == *first))?;
-            let of = if whose == Whose::Own { "this person's" } else { "the other one's" };
-            let reason = format!("It names {name}, {of} company.");
+            let reason = match whose {
+                Whose::Own => say!("It names {name}, this person's company.", name),
+                Whose::Theirs | Whose::Open => say!("It names {name}, the other one's company.", name),
+            };
             Some(Employer { name, words, whose, reason })
         };
         Self(companies(note, vault).into_iter().filter_map(employer).collect())
     }
 
     /// Whose companies a piece names.
-    pub fn whose(&self, piece: &Piece) -> Option<(Whose, String)> {
+    pub fn whose(&self, piece: &Piece) -> Option<(Whose, Said)> {
         let words = folded_words(piece.words);
         let in_tag = piece
             .property
@@ -76,7 +79,7 @@ impl Employers {
         let first = found.next()?;
         match found.all(|other| other.whose == first.whose) {
             true => Some((first.whose, first.reason.clone())),
-            false => Some((Whose::Open, String::new())),
+            false => Some((Whose::Open, Said::default())),
         }
     }
 }
@@ -105,7 +108,7 @@ fn is_own(reading: &contact_fields::FieldReading) -> bool {
 }
 
 /// The sentence about two companies at once with two roles. Tags alone are no role's company.
-pub fn two_at_once(note: &Note, vault: &Vault) -> Option<String> {
+pub fn two_at_once(note: &Note, vault: &Vault) -> Option<Said> {
     let all = companies(note, vault);
     let (one, rest) = all.split_first()?;
     let other = rest.iter().find(|other| !may_be_one_company(vault, one, other))?;
@@ -117,5 +120,11 @@ pub fn two_at_once(note: &Note, vault: &Vault) -> Option<String> {
     let words = folded_words(role);
     let shares = |other: &&String| folded_words(other).iter().any(|word| word.len() > 3 && words.contains(word));
     let second = others.iter().find(|other| !shares(other))?;
-    Some(format!("Two companies and two roles are stated: {one} and {other}, {role} and {second}."))
+    Some(say!(
+        "Two companies and two roles are stated: {one} and {other}, {role} and {second}.",
+        one,
+        other,
+        role,
+        second
+    ))
 }

@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use crate::person::bullets::block_id;
 use crate::vault::Vault;
 use companies::Employers;
+use namesake_language::{Said, say};
 use namesake_names::fold;
 use namesake_note::note::{Kind, Note};
 use namesake_text::path::NotePath;
@@ -40,7 +41,7 @@ pub struct TwoPeople {
 pub struct Sign {
     kind: SignKind,
     /// One sentence for the user.
-    pub sentence: String,
+    pub sentence: Said,
 }
 
 /// Signs of one kind have the same innocent explanation, so they count once.
@@ -85,7 +86,7 @@ impl TwoPeople {
             if all.other.as_ref().is_none_or(agrees) {
                 let line = note.slice(first.words);
                 let line = plain(&line[..line.len() - block_id(line).map_or(0, str::len)]);
-                let sentence = format!("A line is about {name}: “{}”", shortened(&line));
+                let sentence = say!("A line is about {name}: “{line}”", name, line = shortened(&line));
                 all.signs.push(Sign { kind: SignKind::Subject, sentence });
                 all.other = Some(name);
             }
@@ -115,43 +116,49 @@ impl TwoPeople {
     }
 
     /// Whom the piece is about, with the reason in a sentence for the user.
-    pub fn whose(&self, vault: &Vault, piece: &Piece) -> (Whose, String) {
+    pub fn whose(&self, vault: &Vault, piece: &Piece) -> (Whose, Said) {
         let (own, theirs) = (&self.own, &self.theirs);
         let name = self.other.as_deref().unwrap_or_default();
         let found = [
             self.spelt(piece),
-            self.named(piece.words, &format!("It names {name}.")),
+            self.named(piece.words, || say!("It names {name}.", name)),
             self.employers.whose(piece),
             piece.links.iter().find_map(|link| Self::listed(vault, link, own, theirs)),
         ];
-        let found: Vec<(Whose, String)> = found.into_iter().flatten().collect();
+        let found: Vec<(Whose, Said)> = found.into_iter().flatten().collect();
         let first = found.iter().find(|(whose, _)| *whose != Whose::Open);
         let is_one = first.is_some_and(|(first, _)| found.iter().all(|(whose, _)| whose == first));
         match first {
             Some((whose, reason)) if is_one => (*whose, reason.clone()),
-            None if found.is_empty() => (Whose::Open, "Nothing in it says whose it is.".to_owned()),
-            _ => (Whose::Open, "It agrees with both.".to_owned()),
+            None if found.is_empty() => (Whose::Open, say!("Nothing in it says whose it is.")),
+            _ => (Whose::Open, say!("It agrees with both.")),
         }
     }
 
     fn addresses(&mut self, note: &Note) {
-        let mut sign = |kind, what: &str, written: Vec<(String, String)>| {
+        let mut sign = |kind, written: Vec<(String, String)>| {
             let fits = written.iter().find(|(local, _)| self.own.spelling(local) == Spelling::Fits);
             let other = written.iter().find_map(|(local, whole)| match self.own.spelling(local) {
                 Spelling::Another(name) => Some((name, whole)),
                 _ => None,
             });
             let (Some((_, own)), Some((name, whole))) = (fits, other) else { return };
-            let sentence = format!("The {what} “{}” says {name}, and “{}” fits this note.", plain(whole), plain(own));
+            let (other, own) = (plain(whole), plain(own));
+            let sentence = match kind {
+                SignKind::Handle => {
+                    say!("The profile “{other}” says {name}, and “{own}” fits this note.", other, name, own)
+                }
+                _ => say!("The address “{other}” says {name}, and “{own}” fits this note.", other, name, own),
+            };
             self.signs.push(Sign { kind, sentence });
             self.other.get_or_insert(name);
         };
         let local = |mail: String| mail.split_once('@').map(|(local, _)| (local.to_owned(), mail.clone()));
         let stated: Vec<String> = MAIL.values(note).iter().flat_map(|value| mails(value)).collect();
-        sign(SignKind::Address, "address", stated.into_iter().filter_map(local).collect());
+        sign(SignKind::Address, stated.into_iter().filter_map(local).collect());
         for site in &SITES {
             let handles = site.values(note).into_iter().filter_map(|value| Some((handle(&value)?.to_owned(), value)));
-            sign(SignKind::Handle, "profile", handles.collect());
+            sign(SignKind::Handle, handles.collect());
         }
     }
 
@@ -161,7 +168,7 @@ impl TwoPeople {
     }
 
     /// Whose name `words` hold.
-    fn named(&self, words: &str, theirs: &str) -> Option<(Whose, String)> {
+    fn named(&self, words: &str, theirs: impl Fn() -> Said) -> Option<(Whose, Said)> {
         let folded = folded_words(words);
         let has = |names: &NameWords, others: &NameWords| {
             let is_surname = |word: &String| {
@@ -171,15 +178,15 @@ impl TwoPeople {
             names.are_in(&folded) && !others.are_in(&folded) || folded.iter().any(is_surname)
         };
         match (has(&self.own, &self.theirs), has(&self.theirs, &self.own)) {
-            (true, true) => Some((Whose::Open, String::new())),
-            (true, false) => Some((Whose::Own, "It names this person.".to_owned())),
-            (false, true) => Some((Whose::Theirs, theirs.to_owned())),
+            (true, true) => Some((Whose::Open, Said::default())),
+            (true, false) => Some((Whose::Own, say!("It names this person."))),
+            (false, true) => Some((Whose::Theirs, theirs())),
             (false, false) => None,
         }
     }
 
     /// Whose name the addresses and handles in a piece spell.
-    fn spelt(&self, piece: &Piece) -> Option<(Whose, String)> {
+    fn spelt(&self, piece: &Piece) -> Option<(Whose, Said)> {
         let all: Vec<String> = mails(piece.words).collect();
         let locals = all.iter().filter_map(|mail| mail.split_once('@').map(|(local, _)| local));
         let is_site = |key: &str| SITES.iter().any(|site| site.is_called(key));
@@ -187,24 +194,24 @@ impl TwoPeople {
         let fits = |names: &NameWords, written: &str| names.spelling(written) == Spelling::Fits;
         let mut found = locals.chain(profiles(piece.words)).chain(handle).filter_map(|written| {
             match (fits(&self.own, written), fits(&self.theirs, written)) {
-                (true, false) => Some((Whose::Own, "Its address is made of this person's name.".to_owned())),
-                (false, true) => Some((Whose::Theirs, "Its address is made of the other one's name.".to_owned())),
+                (true, false) => Some((Whose::Own, say!("Its address is made of this person's name."))),
+                (false, true) => Some((Whose::Theirs, say!("Its address is made of the other one's name."))),
                 _ => None,
             }
         });
         let first = found.next()?;
-        if found.any(|(whose, _)| whose != first.0) { Some((Whose::Open, String::new())) } else { Some(first) }
+        if found.any(|(whose, _)| whose != first.0) { Some((Whose::Open, Said::default())) } else { Some(first) }
     }
 
     /// Which of the two the meeting at `path` lists.
-    fn listed(vault: &Vault, path: &NotePath, own: &NameWords, theirs: &NameWords) -> Option<(Whose, String)> {
+    fn listed(vault: &Vault, path: &NotePath, own: &NameWords, theirs: &NameWords) -> Option<(Whose, Said)> {
         let listed: Vec<Vec<String>> =
             vault.meeting(path)?.participants.iter().map(|written| folded_words(written)).collect();
         // A link may lead to this very note and show the other one.
         let is_theirs = |words: &Vec<String>| theirs.are_in(words);
         let is_both = listed.iter().any(|words| own.are_in(words) && !is_theirs(words));
         let found = listed.iter().any(is_theirs) && !is_both;
-        found.then(|| (Whose::Theirs, format!("“{}” lists the other one.", path.stem())))
+        found.then(|| (Whose::Theirs, say!("“{note}” lists the other one.", note = path.stem())))
     }
 }
 
@@ -246,7 +253,7 @@ fn birthdays(note: &Note) -> Option<Sign> {
     let turned = |a: &str, b: &str| a[5..7] == b[8..] && a[8..] == b[5..7];
     let (_, one) = days.first()?;
     let (_, other) = days.iter().find(|(_, other)| differ(one, other) && !turned(one, other))?;
-    Some(Sign { kind: SignKind::Birthday, sentence: format!("Two birthdays are stated: {one} and {other}.") })
+    Some(Sign { kind: SignKind::Birthday, sentence: say!("Two birthdays are stated: {one} and {other}.", one, other) })
 }
 
 /// The most characters of a line that evidence shows.
