@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Config, Decision, EngineApi } from '../engine/types';
+import { EngineCrash, EngineMissing, PluginUnloaded } from '../engine/errors';
 import { Store, type StoreDeps } from './store';
 import { FakeFiles } from '../testing/fake-files';
 
@@ -198,6 +199,29 @@ describe('data.json', () => {
     await patiently(store.keep(config([rejected('one.md'), rejected('two.md'), rejected('three.md')])));
     const { decisions } = JSON.parse(files.files.get(DATA) ?? '') as Config;
     expect(decisions.map(({ path }) => path).sort()).toEqual(['one.md', 'theirs.md', 'three.md', 'two.md']);
+  });
+
+  it.each([PluginUnloaded, EngineCrash, EngineMissing])('is not taken for broken where no engine can join it: %o', async (Failure) => {
+    const theirs = JSON.stringify(config([rejected('Theirs.md')]));
+    const files = new FakeFiles({ [DATA]: JSON.stringify(config()) });
+    const device = aDevice();
+    const { store, messages } = storeOver(files, device);
+    await patiently(store.load());
+    store.accept(await engine.configure(store.raw));
+    files.files.set(DATA, theirs);
+    const gone = vi.spyOn(engine, 'joined').mockRejectedValue(new Failure('no engine'));
+    await patiently(expect(store.keep(config([rejected('Ours.md')]))).rejects.toThrow('no engine'));
+    await patiently(expect(store.reload()).rejects.toThrow('no engine'));
+    await patiently(expect(store.recall()).rejects.toThrow('no engine'));
+    expect([...files.files]).toEqual([[DATA, theirs]]);
+    expect(messages).toEqual([]);
+    gone.mockRestore();
+
+    const { store: next } = storeOver(files, device);
+    await patiently(next.load());
+    next.accept(await engine.configure(next.raw));
+    await patiently(next.recall());
+    expect((JSON.parse(files.files.get(DATA)!) as Config).decisions.map(({ path }) => path).sort()).toEqual(['Ours.md', 'Theirs.md']);
   });
 
   it('that a sync replaced while the app was closed gets what this device had decided', async () => {

@@ -3,6 +3,7 @@
 // A copy of all that this device knows stays on it, in case a sync puts an older file in place while the app is closed.
 import { Mutex } from 'async-mutex';
 import type { DataAdapter } from 'obsidian';
+import { isRefusal } from '../engine/errors';
 import { messageOf } from '../engine/protocol';
 import type { Config, DatedDecision, DecisionChanges, EngineApi, Settings } from '../engine/types';
 import { locale } from '../locales';
@@ -75,12 +76,15 @@ export class Store {
       const { device, engine } = this.#deps;
       const kept = device.load();
       if (!this.config || kept === null) return;
+      let both: Config | undefined;
       try {
         const { config, lacking } = await engine().joined(kept as Config, this.config);
-        if (lacking) await this.keep(await engine().configure(config));
-      } catch {
+        if (lacking) both = await engine().configure(config);
+      } catch (thrown) {
+        if (!isRefusal(thrown)) throw thrown;
         device.save(null); // Of another form: the file alone counts.
       }
+      if (both) await this.keep(both);
     });
   }
 
@@ -173,15 +177,18 @@ export class Store {
       const theirs = await this.#read();
       if (theirs === null) return;
       const { engine } = this.#deps;
+      let both: Config;
       try {
         const { config, lacking } = this.config ? await engine().joined(this.config, theirs) : { config: theirs, lacking: false };
-        const both = await engine().configure(config);
+        both = await engine().configure(config);
         if (!lacking) this.#known = JSON.stringify(both);
-        await this.keep(both);
-        this.#remember(both);
       } catch (thrown) {
+        if (!isRefusal(thrown)) throw thrown;
         if (this.#text !== undefined) await this.#keepAside(this.#text, messageOf(thrown));
+        return;
       }
+      await this.keep(both);
+      this.#remember(both);
     });
   }
 
@@ -210,6 +217,8 @@ export class Store {
       this.#remember(both);
       return both;
     } catch (thrown) {
+      // Without an engine nothing can be joined, so nothing is written. The device remembers `config` until the next start.
+      if (!isRefusal(thrown)) throw thrown;
       if (this.#text !== undefined) await this.#keepAside(this.#text, messageOf(thrown));
       return config;
     }
