@@ -40,7 +40,7 @@ export function makeReviewModel(parts: Parts): ReviewModel {
       return newest && { id: newest.id, title: newest.title, notes: newest.entries.map(({ path }) => path) };
     },
     loadAside: () => parts.aside.load(),
-    saveAside: (all) => parts.aside.save(all),
+    saveAside: (changes, known) => parts.aside.save(changes, known),
     now: () => new Date(),
     people: async () => (await parts.engine.people()).map(({ path }) => path),
     changed: (path) => parts.app.vault.getFileByPath(path)?.stat.mtime ?? 0,

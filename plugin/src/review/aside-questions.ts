@@ -11,6 +11,8 @@ type AsideDeps = Pick<ReviewDeps, 'loadAside' | 'saveAside' | 'now' | 'changed' 
 export class AsideQuestions {
   readonly #deps: AsideDeps;
   readonly #byId = new Map<string, Aside>();
+  /** What changed here and is not on disk yet. */
+  readonly #unsaved = new Map<string, Aside | undefined>();
   #loaded: Promise<void> = Promise.resolve();
 
   constructor(deps: AsideDeps) {
@@ -23,19 +25,30 @@ export class AsideQuestions {
     if ((await inTime(this.#loaded)) === LATE) void this.#loaded.then(late, this.#deps.failed);
   }
 
-  /** What was put aside while the disk took its time stands. */
+  /** What was changed here stands, also while the disk takes its time. */
   async #read(): Promise<void> {
-    const before = new Map(this.#byId);
     const all = await this.#deps.loadAside();
-    const since = [...this.#byId.values()].filter((aside) => before.get(aside.id) !== aside);
     this.#byId.clear();
-    for (const aside of [...all, ...since]) this.#byId.set(aside.id, aside);
+    for (const aside of all) this.#byId.set(aside.id, aside);
+    for (const [id, aside] of this.#unsaved) this.#keep(id, aside);
   }
 
   /** Behind what is still being read: what the file says would be lost otherwise. */
   async save(): Promise<void> {
     await this.#loaded;
-    await this.#deps.saveAside([...this.#byId.values()]);
+    const changes = new Map(this.#unsaved);
+    await this.#deps.saveAside(changes, [...this.#byId.values()]);
+    for (const [id, aside] of changes) if (this.#unsaved.get(id) === aside) this.#unsaved.delete(id);
+  }
+
+  #set(id: string, aside: Aside | undefined): void {
+    this.#unsaved.set(id, aside);
+    this.#keep(id, aside);
+  }
+
+  #keep(id: string, aside: Aside | undefined): void {
+    if (aside) this.#byId.set(id, aside);
+    else this.#byId.delete(id);
   }
 
   has(id: string): boolean {
@@ -45,20 +58,19 @@ export class AsideQuestions {
   /** Returns how it was put aside before, if it was. */
   put(id: string, way: AsideWay): Aside | undefined {
     const before = this.#byId.get(id);
-    this.#byId.set(id, putAside(id, way, this.#deps.now()));
+    this.#set(id, putAside(id, way, this.#deps.now()));
     return before;
   }
 
   restore(id: string, before: Aside | undefined): void {
-    if (before) this.#byId.set(id, before);
-    else this.#byId.delete(id);
+    this.#set(id, before);
   }
 
   /** Leaves all of these until their notes are opened; what was left so before and is asked no more is forgotten. */
   leave(questions: Question[]): PutAside[] {
     const put = questions.map(({ id }) => ({ id, before: this.#byId.get(id) }));
-    for (const [id, aside] of this.#byId) if ('unopened' in aside) this.#byId.delete(id);
-    for (const { id } of questions) this.#byId.set(id, { id, unopened: true });
+    for (const [id, aside] of this.#byId) if ('unopened' in aside) this.#set(id, undefined);
+    for (const { id } of questions) this.#set(id, { id, unopened: true });
     return put;
   }
 

@@ -64,7 +64,7 @@ export interface ReviewDeps {
   /** The newest batch of the journal that can still be undone. */
   newestBatch: () => Promise<{ id: string; title: string; notes: string[] } | undefined>;
   loadAside: () => Promise<Aside[]>;
-  saveAside: (all: Aside[]) => Promise<void>;
+  saveAside: (changes: ReadonlyMap<string, Aside | undefined>, known: Aside[]) => Promise<void>;
   now: () => Date;
   /** The notes of all people. */
   people: () => Promise<string[]>;

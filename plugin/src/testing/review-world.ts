@@ -100,8 +100,8 @@ export function world(findings: Finding[]) {
       await disk.fetched;
       return disk.aside;
     },
-    saveAside: (all) => {
-      disk.aside = all;
+    saveAside: (_, known) => {
+      disk.aside = known;
       return Promise.resolve();
     },
     now: () => disk.today,

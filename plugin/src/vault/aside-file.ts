@@ -1,5 +1,6 @@
 // The file of questions that were put aside, beside data.json. It says nothing about notes, so one that cannot be read is
-// begun anew: the questions are asked again.
+// begun anew: the questions are asked again. Another device writes it too, so that what changed here goes into what it
+// holds by then.
 import type { DataAdapter } from 'obsidian';
 import { Mutex } from 'async-mutex';
 import { patiently } from './disk-errors';
@@ -22,20 +23,33 @@ export class AsideFile {
   }
 
   load(): Promise<Aside[]> {
+    return this.#turn.runExclusive(async () => (await this.#read()) ?? []);
+  }
+
+  /**
+   * Writes what changed here, by id, into the file.
+   *
+   * @param changes nothing for a question that is put aside no more
+   * @param known all that is put aside as far as is known here, for a file that cannot be read
+   */
+  save(changes: ReadonlyMap<string, Aside | undefined>, known: Aside[]): Promise<void> {
     return this.#turn.runExclusive(async () => {
-      try {
-        if (!(await this.#files.exists(this.#path))) return [];
-        const all: unknown = JSON.parse(await patiently(() => this.#files.read(this.#path)));
-        return Array.isArray(all) ? all.filter(isAside) : [];
-      } catch (thrown) {
-        console.error('Namesake:', thrown);
-        return [];
-      }
+      const others = ((await this.#read()) ?? known).filter(({ id }) => !changes.has(id));
+      const all = [...others, ...[...changes.values()].filter((aside) => aside !== undefined)];
+      await this.#files.write(this.#path, `${JSON.stringify(all)}\n`);
     });
   }
 
-  save(all: Aside[]): Promise<void> {
-    return this.#turn.runExclusive(() => this.#files.write(this.#path, `${JSON.stringify(all)}\n`));
+  /** What the file holds; nothing where it cannot be read. */
+  async #read(): Promise<Aside[] | undefined> {
+    try {
+      if (!(await this.#files.exists(this.#path))) return [];
+      const all: unknown = JSON.parse(await patiently(() => this.#files.read(this.#path)));
+      return Array.isArray(all) ? all.filter(isAside) : undefined;
+    } catch (thrown) {
+      console.error('Namesake:', thrown);
+      return undefined;
+    }
   }
 }
 
