@@ -193,6 +193,20 @@ describe('a misheard name, by keyboard alone', () => {
     expect(changedBetween(before, after).filter((path) => after[path]?.includes('|Rob Banga]]'))).toEqual([MEETING, ROB]);
   });
 
+  it('can mean somebody else in all places of a note at once', async () => {
+    await goTo(page, 'Marco Bellandrini');
+    const note = (await selected(page).locator('.namesake-where').first().textContent()) ?? '';
+    expect(await ticks().count()).toBe(2);
+    await selected(page).getByRole('button', { name: 'Someone else…' }).click();
+    await page.locator('.prompt input').fill('Soren');
+    await page.locator('.suggestion-item').first().click();
+    await changed(page, 1);
+    await atRest(page);
+    const text = await disk(page, `Meetings/${note}.md`);
+    expect(text.match(/\|Marco Bellandrini\]\]/gu)).toHaveLength(2);
+    expect(await here(page)).not.toContain('Marco Bellandrini');
+  });
+
   it('can mean nobody in this note, or nobody anywhere', async () => {
     await walkFromPalette(page, 'Rob Banga');
     await openPlaces(3);

@@ -29,15 +29,19 @@ async function link(parts: SomeoneParts, question: Question, only: Finding | und
   const forms: Identification[] = [];
   for (const { key, finding, start, end } of review.ticks(question)) {
     if (only ? finding.id !== only.id : left.has(key)) continue;
-    // A second place in the same note is found again once the first is written.
-    if (forms.some(({ path }) => path === finding.path)) continue;
     const file = app.vault.getAbstractFileByPath(finding.path);
     if (!(file instanceof TFile)) continue;
     const text = await app.vault.cachedRead(file);
     const { line, ch } = placeOf(text, start);
     const raw = text.split(/\r?\n/u)[line] ?? '';
+    const place = { line: line + 1, raw, before: raw.slice(0, ch), written: text.slice(start, end) };
+    const there = forms.find(({ path }) => path === finding.path);
+    if (there) {
+      there.also?.push(place);
+      continue;
+    }
     const isAlias = forms.length === 0 && (remember ?? (written.includes(' ') ? 'alias' : 'no')) === 'alias';
-    forms.push({ path: finding.path, line: line + 1, raw, before: raw.slice(0, ch), written: text.slice(start, end), person, remember: isAlias, owner: false });
+    forms.push({ path: finding.path, ...place, person, remember: isAlias, owner: false, also: [] });
   }
   const title = locale.batch.identified(written, noteName(person));
   const planned = await repairs.plan(forms.map((form) => ({ kind: 'identify', form })));
