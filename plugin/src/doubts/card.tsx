@@ -55,7 +55,7 @@ export function DoubtCard({ asked, alone, model, actions, close }: CardProps) {
   return (
     <div class="namesake-doubt-card" role="dialog" aria-labelledby={label}>
       <p class="namesake-ask" id={label} dir="auto"><Sentence text={alone.ask} /></p>
-      <Why question={alone} />
+      <Why question={alone} isWhole />
       {isNew && <Change finding={finding} fix={finding.fixes.findIndex(({ creates }) => creates !== undefined)} model={model} isCompared />}
       {!isName && dialog === undefined && <Change finding={finding} fix={0} model={model} isCompared={false} />}
       <div class="namesake-buttons">

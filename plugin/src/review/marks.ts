@@ -38,7 +38,7 @@ export class MarksByQuestion {
     this.#changed();
   }
 
-  /** Whether all places of the question are listed. */
+  /** Whether all places and reasons of the question are shown. */
   isOpen(id: string): boolean {
     return this.#open.has(id);
   }

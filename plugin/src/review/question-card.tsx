@@ -21,8 +21,8 @@ export interface CardProps {
   isCompared: boolean;
 }
 
-/** Places that are listed before somebody asks for more: all alike, or each with something of its own to say. */
-const ALIKE = 3;
+/** Places that are listed before somebody asks for more: one of many that are alike, or all that have something of their own to say. */
+const ALIKE = 1;
 const OWN = 30;
 
 const ICONS = { names: 'user', tasks: 'square-check', facts: 'info', properties: 'list', text: 'text' } as const;
@@ -54,7 +54,7 @@ export function QuestionBody(props: CardProps) {
     <>
       <div class="namesake-body">
         {failed !== undefined && <p class="namesake-failed" role="alert">{failed}</p>}
-        <Why question={question} />
+        <Why question={question} isWhole={model.marks.isOpen(question.id)} />
         {ticks.length > 1
           ? <Places {...props} ticks={ticks} />
           : <Place question={question} finding={first} isName={asksName(findings)} isCompared={isCompared} model={model} open={props.actions.open} />}
@@ -85,7 +85,7 @@ function Quoted({ quote: { before, words, after } }: { quote: Quote }) {
 function Places({ question, model, ticks, actions, state }: CardProps & { ticks: Tick[] }) {
   const { left } = model.marks.of(question.id);
   const isWhole = model.marks.isOpen(question.id);
-  const few = question.kind === 'name' ? 1 : question.kind === 'alike' && question.answers.length > 0 ? ALIKE : OWN;
+  const few = question.kind === 'name' || question.kind === 'alike' && question.answers.length > 0 ? ALIKE : OWN;
   const isHere = ({ finding }: Tick): boolean => finding.path === state.filter.note;
   const here = ticks.filter(isHere);
   const most = isWhole ? ticks.length : Math.max(few, here.length);

@@ -12,6 +12,7 @@ import type { ReviewModel } from './model';
 import { rememberWays } from './names';
 import { Pane, type PaneSwitches } from './pane';
 import type { PaneActions } from './types';
+import { REASONS } from './why';
 
 export const REVIEW_VIEW = 'namesake-review';
 
@@ -145,6 +146,7 @@ export class ReviewView extends ItemView implements HoverParent {
         for (const way of rememberWays(findings, person)) add(locale.names.ways[way], 'bookmark', () => model.marks.remember(question.id, way));
       }
     }
+    if (question.evidence.length > REASONS && !model.marks.isOpen(question.id)) add(locale.review.allReasons, 'list', () => model.marks.toggle(question.id));
     if (model.wording(question) !== undefined) add(locale.review.edit, 'pencil', () => model.edit());
     if (model.isAside(question.id)) add(locale.review.wake, 'bell', () => void model.wake(question));
     if (first) add(locale.review.open, 'file-text', () => void openAt(this.app, first.path, first));

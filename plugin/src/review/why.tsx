@@ -1,14 +1,18 @@
-// Why a question is asked: how sure its first answer is, and the reasons in plain words.
+// Why a question is asked: how sure its first answer is, and the reasons in plain words, strongest first. The last of them
+// comes when somebody asks for more.
 import type { Question } from '../engine/types';
 import { locale } from '../locales';
 import { Sentence } from '../screen/sentence';
 
-export function Why({ question: { confidence, evidence } }: { question: Question }) {
+/** Reasons that are enough to judge most questions by. */
+export const REASONS = 2;
+
+export function Why({ question: { confidence, evidence }, isWhole }: { question: Question; isWhole: boolean }) {
   if (confidence === undefined && evidence.length === 0) return null;
   return (
     <p class="namesake-why">
       {confidence !== undefined && <strong>{locale.review.confidence[confidence]}</strong>}
-      {evidence.map((reason) => <span key={reason}> <Sentence text={reason} /></span>)}
+      {(isWhole ? evidence : evidence.slice(0, REASONS)).map((reason) => <span key={reason}> <Sentence text={reason} /></span>)}
     </p>
   );
 }

@@ -51,9 +51,10 @@ export async function goThrough(page: Page, yes: (card: Card) => Promise<number>
 
 function read(page: Page): Promise<Card> {
   return selected(page).evaluate((one) => {
-    const shown = (one as HTMLElement).innerText.split(/\s+/u).filter((word) => /\p{L}|\d/u.test(word));
+    const words = (of: Element): number => (of as HTMLElement).innerText.split(/\s+/u).filter((word) => /\p{L}|\d/u.test(word)).length;
     return {
-      words: shown.length,
+      // What only a screen reader says is not in view.
+      words: [...one.querySelectorAll('.namesake-spoken')].reduce((all, spoken) => all - words(spoken), words(one)),
       controls: one.querySelectorAll('button:not(.namesake-line, .namesake-where, .namesake-peek), input').length,
       isTie: !one.querySelector('.mod-cta'),
       isDialog: /^(?:Merge|Split)…$/u.test(one.querySelector('.mod-cta')?.textContent ?? ''),
