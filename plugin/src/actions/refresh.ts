@@ -1,4 +1,5 @@
 // Loads the panes again after something other than a note changed: settings, data.json, adopted settings.
+import { isRefusal } from '../engine/errors';
 import type { EngineApi } from '../engine/types';
 import type { ReviewModel } from '../review/model';
 import { sayFailure } from '../screen/notices';
@@ -63,7 +64,12 @@ export class Refresh {
   async data(): Promise<void> {
     this.#isDataStale = !this.#deps.index.ready;
     if (this.#isDataStale) return;
-    await this.#deps.store.reload().catch(sayFailure);
+    try {
+      await this.#deps.store.reload();
+    } catch (thrown) {
+      this.#isDataStale = !isRefusal(thrown);
+      sayFailure(thrown);
+    }
     await this.panes();
   }
 

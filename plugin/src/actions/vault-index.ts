@@ -44,7 +44,8 @@ export class VaultIndex {
     this.#begun = true;
     return this.#build(async () => {
       await supervisor.start();
-      await recall();
+      // A call that an engine does not survive is not repeated; the next one waits for the new engine.
+      await recall().catch(recall).catch(sayFailure);
     });
   }
 

@@ -48,6 +48,7 @@ async function startedOver(files: FakeFiles): Promise<Store> {
   const { store } = storeOver(files);
   await patiently(store.load());
   store.accept(await engine.configure(store.raw));
+  await store.recall();
   return store;
 }
 
@@ -208,6 +209,7 @@ describe('data.json', () => {
     const { store, messages } = storeOver(files, device);
     await patiently(store.load());
     store.accept(await engine.configure(store.raw));
+    await store.recall();
     files.files.set(DATA, theirs);
     const gone = vi.spyOn(engine, 'joined').mockRejectedValue(new Failure('no engine'));
     await patiently(expect(store.keep(config([rejected('Ours.md')]))).rejects.toThrow('no engine'));
@@ -227,7 +229,10 @@ describe('data.json', () => {
   it('that a sync replaced while the app was closed gets what this device had decided', async () => {
     const files = new FakeFiles();
     const device = aDevice();
-    await storeOver(files, device).store.keep(config([rejected('mine.md')]));
+    const { store: first } = storeOver(files, device);
+    first.accept(config());
+    await first.recall();
+    await first.keep(config([rejected('mine.md')]));
     await files.write(DATA, JSON.stringify(config([rejected('theirs.md')])));
     const { store } = storeOver(files, device);
     await store.load();
@@ -240,7 +245,10 @@ describe('data.json', () => {
   it('that was removed lets the user begin anew', async () => {
     const files = new FakeFiles();
     const device = aDevice();
-    await storeOver(files, device).store.keep(config([rejected('mine.md')]));
+    const { store: first } = storeOver(files, device);
+    first.accept(config());
+    await first.recall();
+    await first.keep(config([rejected('mine.md')]));
     await files.remove(DATA);
     const { store } = storeOver(files, device);
     await store.load();

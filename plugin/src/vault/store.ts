@@ -39,6 +39,8 @@ export class Store {
   /** The content of the file as this device last read or wrote it, without layout. */
   #known: string | undefined;
   #mayOverwrite = true;
+  /** Whether what the device kept is joined. Until then nothing is kept over it. */
+  #isRecalled = false;
   readonly #saving = new Mutex();
   /** Two at a time would each take what the other one found half for what was broken before. */
   readonly #reading = new Mutex();
@@ -74,8 +76,12 @@ export class Store {
   recall(): Promise<void> {
     return this.#changing.runExclusive(async () => {
       const { device, engine } = this.#deps;
+      if (!this.config) return;
       const kept = device.load();
-      if (!this.config || kept === null) return;
+      if (kept === null) {
+        this.#isRecalled = true;
+        return;
+      }
       let both: Config | undefined;
       try {
         const { config, lacking } = await engine().joined(kept as Config, this.config);
@@ -84,6 +90,7 @@ export class Store {
         if (!isRefusal(thrown)) throw thrown;
         device.save(null); // Of another form: the file alone counts.
       }
+      this.#isRecalled = true;
       if (both) await this.keep(both);
     });
   }
@@ -199,7 +206,7 @@ export class Store {
   }
 
   #remember(config: Config): void {
-    this.#deps.device.save(config);
+    if (this.#isRecalled) this.#deps.device.save(config);
   }
 
   /** `config` with what the file knows besides: what somebody else wrote, or this device itself while `config` was made. */
