@@ -25,6 +25,12 @@ describe('the file of questions put aside', () => {
     expect(await there.load()).toEqual([skipped('b'), skipped('c'), { id: 'd', until: '2025-11-01' }]);
   });
 
+  it('is written from what is known where a sync took it away', async () => {
+    const file = new AsideFile(disk(), 'folder');
+    await file.save(new Map([['b', skipped('b')]]), [skipped('a'), skipped('b')]);
+    expect(await file.load()).toEqual([skipped('a'), skipped('b')]);
+  });
+
   it('is written from what is known where it cannot be read', async () => {
     const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const file = new AsideFile(disk('[{"id":"a","ski'), 'folder');

@@ -30,7 +30,7 @@ export class AsideFile {
    * Writes what changed here, by id, into the file.
    *
    * @param changes nothing for a question that is put aside no more
-   * @param known all that is put aside as far as is known here, for a file that cannot be read
+   * @param known all that is put aside as far as is known here, for a file that is missing or cannot be read
    */
   save(changes: ReadonlyMap<string, Aside | undefined>, known: Aside[]): Promise<void> {
     return this.#turn.runExclusive(async () => {
@@ -40,10 +40,10 @@ export class AsideFile {
     });
   }
 
-  /** What the file holds; nothing where it cannot be read. */
+  /** What the file holds; nothing where it is missing or cannot be read. */
   async #read(): Promise<Aside[] | undefined> {
     try {
-      if (!(await this.#files.exists(this.#path))) return [];
+      if (!(await this.#files.exists(this.#path))) return undefined;
       const all: unknown = JSON.parse(await patiently(() => this.#files.read(this.#path)));
       return Array.isArray(all) ? all.filter(isAside) : undefined;
     } catch (thrown) {
