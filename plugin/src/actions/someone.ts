@@ -4,6 +4,7 @@ import type { Finding, Identification, Question } from '../engine/types';
 import { locale } from '../locales';
 import { PersonModal } from '../modals/person';
 import { writtenIn } from '../review/names';
+import { say } from '../screen/notices';
 import { placeOf } from '../screen/open';
 import { noteName } from '../vault/paths';
 import type { Parts } from './parts';
@@ -49,4 +50,5 @@ async function link(parts: SomeoneParts, question: Question, only: Finding | und
   if (applied.batch === undefined) throw new Error(applied.refused[0]?.reason ?? applied.left[0]?.reason ?? locale.steps.nothingWritten);
   review.batchWritten(applied.batch, findings.filter(({ path }) => applied.written.includes(path)), title);
   undo.changed();
+  for (const { reason } of applied.left) say(reason);
 }
