@@ -67,7 +67,7 @@ it('leads from a question to the queue', async () => {
   page = await stage.visit();
   await brief(ROB);
   const questions = part(/questions to review$/u);
-  expect(await questions.textContent()).not.toMatch(/Bronwyn Teague|like it/u);
+  expect(await questions.textContent()).not.toMatch(/Bronwyn Teague/u);
   await questions.getByText('Is “Rob Banga” Rob Benoit?').click();
   await until('the queue asks it', async () => (await here(page)) === 'Is “Rob Banga” Rob Benoit?');
 });

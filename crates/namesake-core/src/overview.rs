@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::plan::{Causes, LeftOut, NoteChange, Plan, Query, findings};
+use namesake_language::{Language, say};
 use namesake_note::finding::{Finding, Tier};
 use namesake_note::note::{Kind, Note};
 use namesake_text::path::NotePath;
@@ -184,10 +185,12 @@ fn words(text: &str) -> String {
     out.replace("://", ":\\//")
 }
 
-/// The report of the whole vault.
+/// The report of the whole vault, in English in every language: devices that speak two would write it anew by turns.
 pub fn report(vault: &mut Vault) -> String {
-    let findings = findings(vault, &Query::default());
-    report_of(vault, &findings)
+    Language::English.during(|| {
+        let findings = findings(vault, &Query::default());
+        report_of(vault, &findings)
+    })
 }
 
 /// The plan that writes the report to the note of the settings. It refuses to overwrite a note that is no report.
@@ -196,17 +199,20 @@ pub fn plan_report(vault: &mut Vault) -> Plan {
     let text = report(vault);
     let change = match vault.text(&path) {
         None if vault.is_free(&path) => Ok(Some(NoteChange::creation(path, text, Causes::default()))),
-        None => Err(format!(
-            "A note called “{}” stands elsewhere in the vault; choose another name in the settings.",
-            path.stem()
-        )),
+        None => Err(say!(
+            "A note called “{name}” stands elsewhere in the vault; choose another name in the settings.",
+            name = path.stem()
+        )
+        .into()),
         Some(before) if before.starts_with(HEAD) => {
             let edit = Edit::replace(Span::new(0, before.len()), text);
             NoteChange::made(vault, &path, vec![edit], Causes::default())
         }
-        Some(_) => Err(format!(
-            "“{path}” is not a report of Namesake's and is left alone; choose another name in the settings."
-        )),
+        Some(_) => Err(say!(
+            "“{path}” is not a report of Namesake's and is left alone; choose another name in the settings.",
+            path
+        )
+        .into()),
     };
     match change {
         Ok(change) => Plan { changes: change.into_iter().collect(), left: Vec::new() },

@@ -107,6 +107,10 @@ fn gone() -> String {
     say!("The words are no longer there. Select them again.").into()
 }
 
+fn own_properties() -> String {
+    say!("These are the person's own properties; link the words first, then remember them.").into()
+}
+
 fn in_code() -> String {
     say!("A link would not be read here, in code, a comment, an address or another link; the text stays as it is.")
         .into()
@@ -199,9 +203,9 @@ impl Identification {
         let links = vault.links_heard(&self.path, person, heard);
         let links = links.ok_or_else(|| say!("The name of that note has signs that no link can hold."))?;
         // Two changes of one frontmatter block would be checked separately, so they are made as one.
-        if place.start < note.frontmatter.fence.body() && self.remember && *person == self.path {
-            let own = say!("These are the person's own properties; link the words first, then remember them.");
-            return Err(own.into());
+        let is_own = |place: Span| place.start < note.frontmatter.fence.body() && self.remember && *person == self.path;
+        if is_own(place) {
+            return Err(own_properties());
         }
         match linked(vault, note, place, &links) {
             Ok(link) => edits.entry(self.path.clone()).or_default().extend(link),
@@ -209,7 +213,10 @@ impl Identification {
             Err(reason) => return Err(reason),
         }
         for also in &self.also {
-            let link = also.of(note).ok_or_else(gone).and_then(|place| linked(vault, note, place, &links));
+            let link = also.of(note).ok_or_else(gone).and_then(|place| match is_own(place) {
+                true => Err(own_properties()),
+                false => linked(vault, note, place, &links),
+            });
             match link {
                 Ok(link) => edits.entry(self.path.clone()).or_default().extend(link),
                 Err(reason) => left.push(reason),
@@ -220,8 +227,8 @@ impl Identification {
 
     /// The place of the form in the note as the vault has it now.
     fn place(&self, note: &Note) -> Option<Span> {
-        let Self { line, raw, before, written, .. } = self.clone();
-        FormPlace { line, raw, before, written }.of(note)
+        let [raw, before, written] = [&self.raw, &self.before, &self.written].map(String::clone);
+        FormPlace { line: self.line, raw, before, written }.of(note)
     }
 }
 

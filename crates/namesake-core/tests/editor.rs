@@ -255,7 +255,17 @@ fn identification(before: &str, written: &str, after: &str, remember: bool) -> I
     let [before, written] = [before, written].map(str::to_owned);
     let raw = format!("{before}{written}{after}");
     let person = Some(ROB.into());
-    Identification { path: MEETING.into(), line: 1, raw, before, written, person, remember, owner: false, also: Vec::new() }
+    Identification {
+        path: MEETING.into(),
+        line: 1,
+        raw,
+        before,
+        written,
+        person,
+        remember,
+        owner: false,
+        also: Vec::new(),
+    }
 }
 
 const IN_PROSE: (&str, &str, &str) = ("See [[Benedikt Rauch]]. ", "Rob Banga", " rang.");

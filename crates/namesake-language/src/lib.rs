@@ -41,7 +41,17 @@ impl Language {
         LANGUAGE.store(self as u8, Ordering::Relaxed);
     }
 
-    fn spoken() -> Self {
+    /// Has what `work` says said in this language.
+    pub fn during<T>(self, work: impl FnOnce() -> T) -> T {
+        let before = Self::spoken();
+        self.speak();
+        let done = work();
+        before.speak();
+        done
+    }
+
+    /// The language that is spoken now.
+    pub fn spoken() -> Self {
         if LANGUAGE.load(Ordering::Relaxed) == Self::German as u8 { Self::German } else { Self::English }
     }
 }

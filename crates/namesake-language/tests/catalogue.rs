@@ -73,7 +73,7 @@ fn every_message_is_translated_and_nothing_else() {
 }
 
 #[test]
-fn a_translation_has_the_values_of_its_message_and_is_no_copy() {
+fn a_translation_has_the_values_of_its_message() {
     let mut seen = BTreeSet::new();
     for (english, german) in catalogue(Language::German) {
         assert!(seen.insert(english), "“{english}” is translated twice");
@@ -82,5 +82,17 @@ fn a_translation_has_the_values_of_its_message_and_is_no_copy() {
         let outside: String = german.split('`').step_by(2).collect();
         assert!(!outside.contains('”'), "an English quotation mark: {german}");
         assert_eq!(outside.matches('„').count(), outside.matches('“').count(), "an open quotation: {german}");
+    }
+}
+
+/// Questions leave out how likely something is and what a doubt ends with, which they find by these words.
+#[test]
+fn what_is_cut_off_is_said_alike_in_each_sentence() {
+    let german: BTreeMap<&str, &str> = catalogue(Language::German).into_iter().collect();
+    let doubt = ": for you to decide";
+    assert!(german["{name}: {percent} sure."].ends_with(german["% sure."].trim_start_matches('%')));
+    assert!(german["Next is {name}, {percent} sure{why}."].starts_with(german["Next is "]));
+    for (english, other) in &german {
+        assert_eq!(english.ends_with(doubt), other.ends_with(german[doubt]), "{english}\n{other}");
     }
 }

@@ -142,7 +142,14 @@ impl Fix {
             .into_iter()
             .map(|Edit { span, text }| NoteEdit { path: path.clone(), start: span.start, end: span.end, text })
             .collect();
-        Self { title: title.into().into(), edits, bases: Vec::new(), creates: None, declared: Vec::new(), candidate: None }
+        Self {
+            title: title.into().into(),
+            edits,
+            bases: Vec::new(),
+            creates: None,
+            declared: Vec::new(),
+            candidate: None,
+        }
     }
 
     /// A fix of the line that begins at byte `start` of a note, whose `edits` are in bytes of the line.

@@ -39,8 +39,8 @@ const isName = (text: string): boolean => /^\p{Ll}+$/u.test(text);
 /** The engine's messages, pairs of English and German, as its sources have them. */
 const engine = new URL('../../../crates/namesake-language/src/german/', import.meta.url);
 const messages = readdirSync(engine)
-  .flatMap((file) => [...readFileSync(new URL(file, engine), 'utf8').matchAll(/^ {4,8}\(?\s*"((?:[^"\\]|\\.)*)",\s*"((?:[^"\\]|\\.)*)"/gmu)])
-  .map(([, english = '', other = '']) => [english, other].map((text) => text.replaceAll('\\"', '"').replaceAll(/\{\w+\}/gu, WORDS)));
+  .flatMap((file) => [...readFileSync(new URL(file, engine), 'utf8').matchAll(/^ {4,8}\(?\s*"((?:[^"\\]|\\[\s\S])*)",\s*"((?:[^"\\]|\\[\s\S])*)"/gmu)])
+  .map(([, english = '', other = '']) => [english, other].map((text) => text.replaceAll(/\\\n\s*/gu, '').replaceAll('\\"', '"').replaceAll(/\{\w+\}/gu, WORDS)));
 for (const [, other = ''] of messages) german.add(other);
 /** Those that German writes otherwise, and that have words of their own. */
 const patterns = [...new Set([...textsOf(en), ...messages.map(([english = '']) => english)])].filter((text) => !german.has(text) && !isName(text) && /\p{L}{3}/u.test(text)).map(patternOf);

@@ -1,9 +1,9 @@
 //! Makes links to the loser lead to the winner: wikilinks and embeds, also in properties, Markdown links and the definitions
 //! of reference links. The visible text of a link stays the same.
 
-use namesake_language::say;
 use super::{address, blocks, owners};
 use crate::pieces::{outline, property_links};
+use namesake_language::say;
 use namesake_note::note::{Link, Note, lines, links};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, trimmed};
@@ -36,8 +36,9 @@ impl<'v> Rewrite<'v> {
     /// If no link can name the winner.
     pub fn new(vault: &'v Vault, winner: &'v Note, loser: &'v Note) -> Result<Self, String> {
         let target = vault.link_target(&winner.path);
-        let target = target
-            .ok_or_else(|| say!("The name of {note} has signs that no link can hold. Rename it first.", note = winner.path))?;
+        let target = target.ok_or_else(|| {
+            say!("The name of {note} has signs that no link can hold. Rename it first.", note = winner.path)
+        })?;
         let heading = outline::name_heading(vault, loser);
         let heading = heading.map(|theirs| (theirs, outline::name_heading(vault, winner)));
         let names = owners::Names::of(vault, winner, loser);
@@ -73,10 +74,11 @@ impl<'v> Rewrite<'v> {
             free
         });
         match note.frontmatter.error.is_none() && !edits.is_empty() && property_links::breaks(note, &edits) {
-            true => {
-                Err(say!("The links in the properties of {note} cannot be rewritten; edit them by hand.", note = note.path)
-                    .into())
-            }
+            true => Err(say!(
+                "The links in the properties of {note} cannot be rewritten; edit them by hand.",
+                note = note.path
+            )
+            .into()),
             false => Ok(edits),
         }
     }

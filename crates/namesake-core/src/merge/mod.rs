@@ -76,7 +76,8 @@ fn merged(vault: &Vault, request: &MergeRequest) -> Result<Merge, String> {
         return Err(say!("{note} is one note already.", note = winner.path).into());
     }
     if vault.are_distinct(&winner.path, &loser.path) {
-        let distinct = say!("One of the notes says with “distinct_from” that they are two people. Take that out first.");
+        let distinct =
+            say!("One of the notes says with “distinct_from” that they are two people. Take that out first.");
         return Err(distinct.into());
     }
     let rewrite = Rewrite::new(vault, winner, loser)?;

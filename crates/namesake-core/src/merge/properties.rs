@@ -108,7 +108,7 @@ fn head(winner: &Note) -> Result<String, String> {
         Fence::Block(block) => Ok(winner.text[..block.body()].to_owned()),
         Fence::Unclosed { .. } => {
             Err(say!("The properties of {note} are never closed. Close them first.", note = winner.path).into())
-        },
+        }
         Fence::None => {
             let eol = winner.line_ending();
             Ok([&winner.text[..mark(&winner.text)], "---", eol, "---", eol].concat())

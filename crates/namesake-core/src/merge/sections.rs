@@ -35,7 +35,9 @@ pub fn merge(
 ) -> Result<(String, Vec<MergedSection>), String> {
     for note in [winner, loser] {
         if is_open_ended(vault, note) {
-            return Err(say!("In {note} a code block or comment is never closed. Close it first.", note = note.path).into());
+            return Err(
+                say!("In {note} a code block or comment is never closed. Close it first.", note = note.path).into()
+            );
         }
     }
     let loser = vault.read(loser.path.clone(), with_left_over(vault, loser, left_over, from));

@@ -29,12 +29,19 @@ pub fn edits(
     }
     if let Some(error) = &fm.error {
         let path = &note.path;
-        return Err(say!("The properties of {path} link to {to} and cannot be read ({error}). Mend them first.", path, to, error).into());
+        return Err(say!(
+            "The properties of {path} link to {to} and cannot be read ({error}). Mend them first.",
+            path,
+            to,
+            error
+        )
+        .into());
     }
     let mut edits = Vec::new();
     let edit = |span, new: &str, source: Option<String>| {
-        let refused =
-            || say!("A property of {note} cannot hold “{new}”. Put the link there in quotes first.", note = note.path, new);
+        let refused = || {
+            say!("A property of {note} cannot hold “{new}”. Put the link there in quotes first.", note = note.path, new)
+        };
         source.map(|source| Edit::replace(span, source)).ok_or_else(refused)
     };
     for (text, style, span) in scalars(fm) {

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use super::plain::{is_either, is_name};
 use super::question::QuestionKind;
+use namesake_language::Language;
 use namesake_note::decisions::form_key;
 use namesake_note::finding::Finding;
 use namesake_text::path::NotePath;
@@ -112,14 +113,21 @@ fn sentence(finding: &Finding) -> String {
 /// `sentence` without what it quotes and its numbers.
 fn unnamed(sentence: &str) -> String {
     let mut rest = sentence.to_owned();
-    for (open, close) in [('„', '“'), ('“', '”'), ('`', '`')] {
+    let quotes = match Language::spoken() {
+        Language::English => ('“', '”'),
+        Language::German => ('„', '“'),
+    };
+    for (open, close) in [quotes, ('`', '`')] {
         let mut kept = String::new();
         let mut from = rest.as_str();
         while let Some((before, quoted)) = from.split_once(open) {
             kept.push_str(before);
             // A quote in a quote belongs to it.
             let end = quoted.find(close).map(|end| end + close.len_utf8());
-            let Some(end) = end else { break };
+            let Some(end) = end else {
+                from = &from[before.len()..];
+                break;
+            };
             kept.push(open);
             from = &quoted[end..];
         }

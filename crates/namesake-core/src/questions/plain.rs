@@ -20,7 +20,7 @@ pub fn nobody_else() -> String {
 }
 
 /// Letters that a quote shows on either side of the words it is about, and of those.
-const AROUND: usize = 28;
+const AROUND: usize = 20;
 const WORDS: usize = 120;
 
 /// From here on a name is very likely.
@@ -105,8 +105,9 @@ pub fn evidence(lead: &Finding, findings: &[&Finding]) -> Vec<String> {
 }
 
 fn reasons(finding: &Finding) -> Vec<String> {
+    // That both fit is what its confidence says.
     if is_either(finding) {
-        return vec![say!("Both fit equally well.").into()];
+        return Vec::new();
     }
     let Some(candidate) = finding.fixes.first().and_then(|fix| fix.candidate.as_ref()) else {
         return finding.evidence.iter().filter_map(|reason| unweighed(reason)).take(REASONS).map(sentence).collect();
@@ -114,10 +115,14 @@ fn reasons(finding: &Finding) -> Vec<String> {
     // What only doubts has no weight, and comes behind what speaks for the person.
     let mut reasons: Vec<_> = candidate.evidence.iter().filter(|reason| reason.bits >= 0.0).collect();
     reasons.sort_by(|one, other| other.bits.total_cmp(&one.bits));
-    reasons.iter().map(|reason| match reason.plain {
-        Some(plain) => sentence(&translated(plain)),
-        None => sentence(&reason.what),
-    }).take(REASONS).collect()
+    reasons
+        .iter()
+        .map(|reason| match reason.plain {
+            Some(plain) => sentence(&translated(plain)),
+            None => sentence(&reason.what),
+        })
+        .take(REASONS)
+        .collect()
 }
 
 /// An answer without how likely it is.
@@ -163,19 +168,27 @@ pub fn quote(text: &str, span: Span) -> Quote {
     let line = line_at(text, start);
     let end = span.end.clamp(start, line.end.max(start));
     let before = text.get(line.start..start).unwrap_or_default().trim_start();
-    let shown = match before.chars().count().saturating_sub(AROUND) {
-        0 => before.to_owned(),
-        cut => format!("…{}", before.chars().skip(cut).collect::<String>()),
-    };
-    let head = |words: &str, most: usize| match words.char_indices().nth(most) {
-        Some((at, _)) => format!("{}…", &words[..at]),
-        None => words.to_owned(),
-    };
     Quote {
-        before: shown,
+        before: tail(before),
         words: head(text.get(start..end).unwrap_or_default(), WORDS),
         after: head(text.get(end..line.end).unwrap_or_default().trim_end(), AROUND),
     }
+}
+
+/// The last letters of `words`, from a whole word on where there is one.
+fn tail(words: &str) -> String {
+    let cut = words.chars().count().saturating_sub(AROUND);
+    let Some((at, _)) = words.char_indices().nth(cut).filter(|_| cut > 0) else { return words.to_owned() };
+    let is_whole = words[..at].ends_with(char::is_whitespace);
+    let kept = words[at..].split_once(' ').filter(|(_, rest)| !is_whole && !rest.is_empty());
+    format!("…{}", kept.map_or(&words[at..], |(_, rest)| rest))
+}
+
+/// The first letters of `words`, at most `most`, up to a whole word where there is one.
+fn head(words: &str, most: usize) -> String {
+    let Some((at, next)) = words.char_indices().nth(most) else { return words.to_owned() };
+    let kept = words[..at].rsplit_once(' ').filter(|(rest, _)| !next.is_whitespace() && !rest.trim().is_empty());
+    format!("{}…", kept.map_or(&words[..at], |(rest, _)| rest))
 }
 
 fn sentence(words: &str) -> String {
@@ -184,4 +197,18 @@ fn sentence(words: &str) -> String {
     let first = letters.next().map(|first| first.to_uppercase().collect::<String>()).unwrap_or_default();
     let end = if words.ends_with(['.', '?', '!', '”', '“']) { "" } else { "." };
     format!("{first}{}{end}", letters.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{head, tail};
+
+    #[test]
+    fn a_quote_is_cut_between_words_where_there_are_any() {
+        assert_eq!(tail("- The yard believes that we employ a "), "…that we employ a ");
+        assert_eq!(tail("we employ a "), "we employ a ");
+        assert_eq!(tail(&"雨".repeat(25)), format!("…{}", "雨".repeat(20)));
+        assert_eq!(head(" and a Ben Ware since spring", 20), " and a Ben Ware…");
+        assert_eq!(head(&"x".repeat(25), 20), format!("{}…", "x".repeat(20)));
+    }
 }

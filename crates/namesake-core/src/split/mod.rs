@@ -114,9 +114,10 @@ fn changes(vault: &Vault, note: &Note, parts: &[Part], name: &str, path: NotePat
     // Rules that come to stand at the top would be read as properties.
     let is_apart = kept.note().frontmatter.fence.body() == heads.kept.len();
     if !is_apart || !body::holds(kept.note(), new.note(), note, bodies.table_heads) {
-        return Err(
-            say!("The two notes would not read as the one does. Move something else along, or split it by hand.").into()
-        );
+        return Err(say!(
+            "The two notes would not read as the one does. Move something else along, or split it by hand."
+        )
+        .into());
     }
     let relinking = Relinking::new(vault, note, new.note(), parts);
     let edits = relinking.in_half(new.note());

@@ -1,9 +1,9 @@
 //! Divides the properties of a note: what moves goes into the new note as it is written, and everything else keeps its
 //! bytes.
 
-use namesake_language::say;
 use super::parts::{At, Part, is_of_kind, is_tags};
 use crate::pieces::head::Head;
+use namesake_language::say;
 use namesake_note::note::Note;
 use namesake_text::frontmatter::{
     Entry, Fence, Frontmatter, SpliceError, change_items, remove_entry, set_list, set_scalar,

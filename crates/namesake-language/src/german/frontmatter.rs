@@ -29,8 +29,8 @@ pub const TEXTS: &[(&str, &str)] = &[
         "{why} In den Namen deiner Notizen steht der Monat zuerst.",
     ),
     ("`{key}` is not a date to Obsidian: `{text}`.", "`{key}` ist für Obsidian kein Datum: `{text}`."),
-    ("Write {iso}, the day first", "{iso} schreiben, der Tag zuerst"),
-    ("Write {iso}, the month first", "{iso} schreiben, der Monat zuerst"),
+    ("Write {iso}, the day first", "{iso} schreiben, Tag zuerst"),
+    ("Write {iso}, the month first", "{iso} schreiben, Monat zuerst"),
     ("Write {iso}", "{iso} schreiben"),
     // duplicate_key.rs
     (
@@ -148,10 +148,7 @@ pub const TEXTS: &[(&str, &str)] = &[
          danach wird gefragt. Eine Eigenschaft, die in Obsidian oder in den Einstellungen einen anderen Typ hat, \
          bleibt, wie sie ist.",
     ),
-    (
-        "`{key}` is a list to Obsidian, and here it is text.",
-        "`{key}` ist für Obsidian eine Liste, und hier ist es Text.",
-    ),
+    ("`{key}` is a list to Obsidian, and here it is text.", "`{key}` ist für Obsidian eine Liste, hier aber Text."),
     ("`{old}` is no longer read by Obsidian; `{name}` is.", "`{old}` liest Obsidian nicht mehr, sondern `{name}`."),
     ("“{value}”", "„{value}“"),
     ("Write `{name}` as a list of one: {one}", "`{name}` als Liste mit einem Eintrag schreiben: {one}"),
@@ -240,7 +237,7 @@ pub const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "YAML allows no control characters; with these decoded the properties can be read.",
-        "YAML erlaubt keine Steuerzeichen; richtig gelesen, lassen sich die Eigenschaften lesen.",
+        "YAML erlaubt keine Steuerzeichen; mit diesen Korrekturen lassen sich die Eigenschaften lesen.",
     ),
     ("“{left}”", "„{left}“"),
     (
@@ -249,7 +246,7 @@ pub const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "Read as Windows-1252 bytes these signs are valid UTF-8.",
-        "Als Bytes von Windows-1252 sind diese Zeichen gültiges UTF-8.",
+        "Als Bytes von Windows-1252 gelesen, sind diese Zeichen gültiges UTF-8.",
     ),
     ("It has to be mended by hand: {error}.", "Das lässt sich nur von Hand korrigieren: {error}."),
     (
@@ -258,7 +255,7 @@ pub const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "The name “{name}” was decoded wrongly: “{decoded}”. Rename it where you use it, too.",
-        "Der Name „{name}“ wurde falsch gelesen: „{decoded}“. Benenn ihn auch dort um, wo du ihn verwendest.",
+        "Der Name „{name}“ wurde falsch gelesen, er heißt „{decoded}“. Benenn ihn auch dort um, wo du ihn verwendest.",
     ),
     (
         "Queries and other notes may call it by the damaged name, so it is left as it is.",
@@ -267,7 +264,7 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("Text was decoded wrongly: {words}.", "Text wurde falsch gelesen: {words}."),
     (
         "Read as Windows-1252 bytes these signs are valid UTF-8, and nothing was lost.",
-        "Als Bytes von Windows-1252 sind diese Zeichen gültiges UTF-8, und nichts ging verloren.",
+        "Als Bytes von Windows-1252 gelesen, sind diese Zeichen gültiges UTF-8, und nichts ging verloren.",
     ),
     ("Text may have been decoded wrongly: {words}?", "Wurde Text falsch gelesen: {words}?"),
     (
@@ -410,7 +407,7 @@ pub const TEXTS: &[(&str, &str)] = &[
         "The note says so once, in its `**Participants:**` line.",
         "So steht es einmal in der Notiz, in der Zeile `**Participants:**`.",
     ),
-    ("{evidence} Look whether each of these is a person.", "{evidence} Sieh nach, ob jeder davon eine Person ist."),
+    ("{evidence} Look whether each of these is a person.", "{evidence} Sieh nach, ob das alles Personen sind."),
     ("It is the note's one top heading.", "Es ist die eine oberste Überschrift der Notiz."),
     ("It is the file's name.", "Es ist der Dateiname."),
     ("Fill `{key}` with {values}", "`{key}` ausfüllen: {values}"),
@@ -447,7 +444,7 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("`done: yes`, a checkbox -> `done: true`", "`done: yes`, ein Kontrollkästchen -> `done: true`"),
     ("The note has no `{key}`.", "Der Notiz fehlt `{key}`."),
     ("The settings require it of notes of this kind.", "Die Einstellungen verlangen es von Notizen dieser Art."),
-    ("Add `{key}`, empty", "`{key}` hinzufügen, leer"),
+    ("Add `{key}`, empty", "`{key}` leer hinzufügen"),
     ("Add `{key}: {value}`", "`{key}: {value}` hinzufügen"),
     ("`{key}` holds nothing.", "`{key}` ist leer."),
     (
@@ -538,7 +535,7 @@ pub const TEXTS: &[(&str, &str)] = &[
         "Ein Tag besteht aus Buchstaben, Ziffern, `_`, `-` und `/`, ohne andere Satzzeichen.",
     ),
     ("`{key}` lists a tag more than once.", "In `{key}` steht ein Tag mehr als einmal."),
-    ("`{key}` holds what is no part of a tag.", "In `{key}` steht, was nicht zu einem Tag gehört."),
+    ("`{key}` holds what is no part of a tag.", "In `{key}` steht etwas, das nicht zu einem Tag gehört."),
     (
         "A `#` in front is no part of a tag in the properties.",
         "Ein `#` davor gehört in den Eigenschaften nicht zum Tag.",
@@ -796,8 +793,8 @@ pub const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "a bracket has no partner, or a comma between two items is missing; close it, or put the value in quotes",
-        "zu einer Klammer fehlt die zweite, oder zwischen zwei Einträgen fehlt ein Komma; ergänze es, oder setz den \
-         Wert in Anführungszeichen",
+        "zu einer Klammer fehlt die zweite, oder zwischen zwei Einträgen fehlt ein Komma; ergänze, was fehlt, oder \
+         setz den Wert in Anführungszeichen",
     ),
     (
         "a value begins with `- `; put it in quotes, or put each item of a list on a line of its own",
@@ -808,7 +805,7 @@ pub const TEXTS: &[(&str, &str)] = &[
         "something follows the value, or the line does not begin where the lines above do; put the whole value in \
          quotes, or indent the line as they are",
         "hinter dem Wert steht noch etwas, oder die Zeile beginnt nicht dort, wo die Zeilen darüber beginnen; setz den \
-         ganzen Wert in Anführungszeichen, oder rück die Zeile ein wie sie",
+         ganzen Wert in Anführungszeichen, oder rück die Zeile so ein wie diese",
     ),
     (
         "the properties do not all begin in the same column; take the blanks before them away",
@@ -914,7 +911,7 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("Put the name in quotes", "Den Namen in Anführungszeichen setzen"),
     ("Put the items in quotes", "Die Einträge in Anführungszeichen setzen"),
     ("Make it a list", "Eine Liste daraus machen"),
-    ("Close the quotes", "Das Anführungszeichen schließen"),
+    ("Close the quotes", "Die Anführungszeichen schließen"),
     ("Close the bracket", "Die Klammer schließen"),
     ("Use the other kind of quotes", "Anführungszeichen der anderen Art nehmen"),
     ("Put a blank after the colon", "Ein Leerzeichen nach dem Doppelpunkt setzen"),
@@ -966,10 +963,10 @@ pub const TEXTS: &[(&str, &str)] = &[
         "Zeilen, die zusammengehören, beginnen in derselben Spalte.",
     ),
     // dates.rs
-    ("“{written}” names a time that no day has.", "„{written}“ nennt eine Uhrzeit, die kein Tag hat."),
+    ("“{written}” names a time that no day has.", "„{written}“ nennt eine Uhrzeit, die es nicht gibt."),
     (
         "It may be {a} or {b}; write it the one way you mean.",
-        "Es kann {a} oder {b} sein; schreib es so, wie du es meinst.",
+        "Es kann {a} oder {b} sein; schreib es so, dass nur eines gemeint sein kann.",
     ),
     ("{date} is in no calendar.", "{date} steht in keinem Kalender."),
     (
@@ -1017,7 +1014,7 @@ pub const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "byte 8F is lost; behind a sign it is taken for the one that shows it as an emoji",
-        "Byte 8F fehlt; hinter einem Zeichen gilt es als das, was es als Emoji zeigt",
+        "Byte 8F fehlt; hinter einem Zeichen gilt es als das, durch das dieses als Emoji erscheint",
     ),
     (
         "byte A0 was turned into a blank or lost; Ã is taken for à",

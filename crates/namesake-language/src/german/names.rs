@@ -220,9 +220,9 @@ pub const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "No note's name begins with these words, so it is left as it is.",
-        "Keine Notiz beginnt im Namen mit diesen Wörtern, deshalb bleibt er, wie er ist.",
+        "Kein Name einer Notiz beginnt mit diesen Wörtern, deshalb bleibt der Link, wie er ist.",
     ),
-    ("One note's name begins with these words.", "Eine Notiz beginnt im Namen mit diesen Wörtern."),
+    ("One note's name begins with these words.", "Der Name einer Notiz beginnt mit diesen Wörtern."),
     (
         "The names of {count} notes begin with these words; look which is meant.",
         "Die Namen von {count} Notizen beginnen mit diesen Wörtern; sieh nach, welche gemeint ist.",
@@ -242,8 +242,8 @@ pub const TEXTS: &[(&str, &str)] = &[
          the settings say that the context may speak for it, and one that is written as the person's note has it is \
          left as it is.",
         "Wenn eine Kurzform nur eine beteiligte Person meinen kann (`via Rob`). Bei einem falsch verstandenen Namen \
-         wird gefragt, außer wenn laut Einstellungen der Zusammenhang für ihn sprechen darf; wer so geschrieben ist \
-         wie in der eigenen Notiz, bleibt, wie er ist.",
+         wird gefragt, außer wenn laut Einstellungen der Zusammenhang für ihn sprechen darf; ein Name, der so \
+         geschrieben ist wie in der Notiz der Person, bleibt, wie er ist.",
     ),
     ("The line tells of the meeting “{meeting}”.", "Die Zeile handelt von der Besprechung „{meeting}“."),
     // rules/names/same_person.rs

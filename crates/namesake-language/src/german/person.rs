@@ -9,10 +9,10 @@ pub const TEXTS: &[(&str, &str)] = &[
     // vault/teaching/sections.rs
     (
         "Code or a comment is never closed and would swallow it; close that first.",
-        "Code oder ein Kommentar ist nicht geschlossen und würde es verschlucken; schließ das zuerst.",
+        "Code oder ein Kommentar ist nicht geschlossen und würde die Zeile verschlucken; schließ das zuerst.",
     ),
     // vault/teaching/taught_section.rs
-    ("“{meeting}” says something about {name}.", "„{meeting}“ sagt etwas über {name}."),
+    ("“{meeting}” says something about {name}.", "In „{meeting}“ steht etwas über {name}."),
     ("It links to {name}.", "Dort ist {name} verlinkt."),
     ("It names {name}, and nobody else is called so.", "Dort steht der Name {name}, und niemand sonst heißt so."),
     (
@@ -32,21 +32,21 @@ pub const TEXTS: &[(&str, &str)] = &[
         "Die Notiz hat keinen der üblichen Abschnitte; wohin das gehört, ist geraten.",
     ),
     ("Add the line", "Zeile hinzufügen"),
-    ("“{meeting}” says this otherwise by now.", "„{meeting}“ sagt das inzwischen anders."),
+    ("“{meeting}” says this otherwise by now.", "In „{meeting}“ steht das inzwischen anders."),
     ("There is more than one line that this could be.", "Mehr als eine Zeile kommt dafür in Frage."),
     ("Another note links to this line.", "Eine andere Notiz verlinkt diese Zeile."),
     (
         "This line was edited and is not what “{meeting}” says.",
-        "Diese Zeile wurde bearbeitet und ist nicht das, was „{meeting}“ sagt.",
+        "Diese Zeile wurde bearbeitet und weicht von „{meeting}“ ab.",
     ),
     ("Take the meeting’s words", "Wortlaut der Besprechung übernehmen"),
-    ("“{meeting}” says this too, and said it first.", "„{meeting}“ sagt das auch, und zwar zuerst."),
+    ("“{meeting}” says this too, and said it first.", "In „{meeting}“ steht das auch, und zwar zuerst."),
     (
         "“{meeting}” says this, and “{other}” does not any more.",
-        "„{meeting}“ sagt das, und „{other}“ sagt es nicht mehr.",
+        "Das steht in „{meeting}“ und nicht mehr in „{other}“.",
     ),
     ("Link the first", "Die erste verlinken"),
-    ("“{meeting}” does not say this any more.", "„{meeting}“ sagt das nicht mehr."),
+    ("“{meeting}” does not say this any more.", "In „{meeting}“ steht das nicht mehr."),
     ("Remove the line", "Zeile entfernen"),
     ("Here it says: {words}", "Hier steht: „{words}“"),
     (
@@ -63,7 +63,7 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("No note can have this name.", "So kann keine Notiz heißen."),
     ("A note called “{name}” is there already.", "Eine Notiz namens „{name}“ gibt es schon."),
     ("The template {from} cannot be used: {reason}", "Die Vorlage {from} lässt sich nicht verwenden: {reason}"),
-    ("it is larger than notes are read.", "sie ist größer, als Notizen gelesen werden."),
+    ("it is larger than notes are read.", "sie ist größer als erlaubt."),
     (
         "what it makes is no person note; give it `type: people`, and a folder that is not left alone.",
         "was daraus entsteht, ist keine Personennotiz; gib ihr `type: people` und einen Ordner, der nicht ignoriert \
@@ -82,7 +82,8 @@ pub const TEXTS: &[(&str, &str)] = &[
     // vault/new_person/template.rs
     (
         "it holds `<%`, a command of Templater, and Namesake runs none; give it a copy without.",
-        "sie enthält `<%`, einen Befehl von Templater, und Namesake führt keine aus; nimm eine Kopie ohne.",
+        "sie enthält `<%`, einen Befehl von Templater, und Namesake führt keine aus; nimm eine Kopie ohne solche \
+         Befehle.",
     ),
     ("its properties have no closing `---`.", "ihren Eigenschaften fehlt das schließende `---`."),
     ("its properties cannot be read ({error}).", "ihre Eigenschaften lassen sich nicht lesen ({error})."),
@@ -136,8 +137,8 @@ pub const TEXTS: &[(&str, &str)] = &[
     // rules/enrich/last_contact.rs
     (
         "Sets a person's `last_contact` to the day of the newest meeting they took part in. It never goes back.",
-        "Setzt `last_contact` einer Person auf den Tag der neuesten Besprechung, an der sie beteiligt war. Es geht \
-         nie zurück.",
+        "Setzt `last_contact` einer Person auf den Tag der neuesten Besprechung, an der sie beteiligt war, nie auf \
+         einen früheren als bisher.",
     ),
     (
         "It answers “whom have I not spoken to?”, and nobody keeps it up by hand.",
@@ -172,9 +173,9 @@ pub const TEXTS: &[(&str, &str)] = &[
         "“Noa, head of the climate chamber” is said once, and looked for ever after.",
         "„Noa, Leiterin der Klimakammer“ wird einmal gesagt und danach immer wieder gesucht.",
     ),
-    ("“{meeting}” without a day says: {words}", "„{meeting}“ ohne Datum sagt: „{words}“"),
-    ("“{meeting}” of {day} says: {words}", "„{meeting}“ vom {day} sagt: „{words}“"),
-    ("{field} of {name} may be “{value}”.", "{field} von {name} ist vielleicht „{value}“."),
+    ("“{meeting}” without a day says: {words}", "In „{meeting}“ ohne Datum steht: „{words}“"),
+    ("“{meeting}” of {day} says: {words}", "In „{meeting}“ vom {day} steht: „{words}“"),
+    ("{field} of {name} may be “{value}”.", "{field} von {name}: vielleicht „{value}“."),
     // rules/enrich/key_facts.rs
     (
         "Adds what a meeting learned about a person to their Key Facts, with a link to the meeting: the bullets that \
@@ -281,13 +282,16 @@ pub const TEXTS: &[(&str, &str)] = &[
         "{name} is among the participants of the meeting of {day}.",
         "{name} gehört zu den Beteiligten der Besprechung vom {day}.",
     ),
-    ("It links to {name}, who is not among the participants.", "Dort ist {name} verlinkt, aber nicht beteiligt."),
+    (
+        "It links to {name}, who is not among the participants.",
+        "Dort ist {name} verlinkt, steht aber nicht bei den Beteiligten.",
+    ),
     (
         "It refers to {name}, who is not among the participants.",
-        "Dort ist von {name} die Rede, aber nicht bei den Beteiligten.",
+        "Dort wird {name} erwähnt, steht aber nicht bei den Beteiligten.",
     ),
     ("“{meeting}” is about {name}.", "In „{meeting}“ geht es um {name}."),
-    ("The meeting of {day} links to it.", "Die Besprechung vom {day} verlinkt es."),
+    ("The meeting of {day} links to it.", "Die Besprechung vom {day} verlinkt diese Notiz."),
     (
         "The meeting says “{written}”, which is only like this name.",
         "In der Besprechung steht „{written}“, was diesem Namen nur ähnelt.",
@@ -338,7 +342,7 @@ pub const TEXTS: &[(&str, &str)] = &[
          einen der üblichen Abschnitte hat. Bei einem Link im Text wird gefragt.",
     ),
     ("{name} took part in a meeting about {about}.", "{name} war an einer Besprechung über {about} beteiligt."),
-    ("“{meeting}” says so in its properties.", "„{meeting}“ sagt das in den Eigenschaften."),
+    ("“{meeting}” says so in its properties.", "Das steht in den Eigenschaften von „{meeting}“."),
     ("“{meeting}” links there.", "„{meeting}“ verlinkt dorthin."),
     ("Add the link", "Link hinzufügen"),
     // rules/enrich/gone_meeting.rs
@@ -378,7 +382,7 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("“{written}” took part and has no note.", "„{written}“ war dabei und hat keine Notiz."),
     (
         "“{roster}” lists them, and no note is about them.",
-        "„{roster}“ führt den Namen auf, und keine Notiz handelt davon.",
+        "„{roster}“ führt den Namen auf, aber keine Notiz handelt von dieser Person.",
     ),
     ("Nobody in the vault is called like that.", "So heißt niemand im Vault."),
     // rules/person/two_people.rs
@@ -430,10 +434,16 @@ pub const TEXTS: &[(&str, &str)] = &[
         "Firma „Lumen Labs“ in der Tabelle, Tag `company/northwind` -> eines von beiden, an beiden Stellen",
     ),
     ("The role “{role}” is a company's name.", "Die Rolle „{role}“ ist der Name einer Firma."),
-    ("This note has {count} answers for the role of {name}.", "In dieser Notiz stehen {count} Rollen von {name}."),
-    ("This note has {count} answers for the company of {name}.", "In dieser Notiz stehen {count} Firmen von {name}."),
+    (
+        "This note has {count} answers for the role of {name}.",
+        "In dieser Notiz stehen {count} verschiedene Rollen von {name}.",
+    ),
+    (
+        "This note has {count} answers for the company of {name}.",
+        "In dieser Notiz stehen {count} verschiedene Firmen von {name}.",
+    ),
     ("“{value}” is a company's name, and no role.", "„{value}“ ist der Name einer Firma und keine Rolle."),
-    ("Take “{value}” ({location})", "„{value}“ nehmen ({location})"),
+    ("Take “{value}” ({location})", "„{value}“ übernehmen ({location})"),
     ("Say that it is unknown", "Als unbekannt eintragen"),
     // rules/person/unknown_cell.rs
     (
@@ -452,7 +462,10 @@ pub const TEXTS: &[(&str, &str)] = &[
         "From a property of the field's own name, where nothing in the note says otherwise.",
         "Aus einer Eigenschaft, die heißt wie das Feld, wenn in der Notiz nichts anderes steht.",
     ),
-    ("{name} is unknown in {place}, and {source} knows it.", "{name} ist unbekannt ({place}), steht aber in {source}."),
+    (
+        "{name} is unknown in {place}, and {source} knows it.",
+        "{name} ist unbekannt ({place}), steht aber anderswo: {source}.",
+    ),
     (
         "{name} is unknown in {place}, and the note knows it.",
         "{name} ist unbekannt ({place}), steht aber anderswo in der Notiz.",
@@ -503,7 +516,7 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("the note is gone", "die Notiz ist nicht mehr da"),
     (
         "that note asks to be left alone, or cannot be read",
-        "jene Notiz soll unberührt bleiben oder lässt sich nicht lesen",
+        "die Notiz soll unberührt bleiben oder lässt sich nicht lesen",
     ),
     (
         "it holds code, HTML, a comment or a template, which may mean something else there",
@@ -518,7 +531,7 @@ pub const TEXTS: &[(&str, &str)] = &[
          finding.",
         "Findet Listenpunkte einer Personennotiz, die unter einer Überschrift dasselbe sagen. Von zweien bleibt der \
          ausführlichere; Zahlen, Daten, Namen und Wörter wie „nicht“ müssen in beiden gleich sein. Ein Abschnitt, der \
-         zweimal eingefügt wurde, ist nur eine Frage.",
+         zweimal eingefügt wurde, ergibt nur eine Frage.",
     ),
     (
         "Each batch tells the old facts again in slightly other words, until the new ones drown in them.",
@@ -601,10 +614,10 @@ pub const TEXTS: &[(&str, &str)] = &[
         "Others may link to the block id of the line that would go, so that one is left to you.",
         "Andere verlinken vielleicht die Block-ID der Zeile, die wegfiele, deshalb bleibt das dir überlassen.",
     ),
-    ("Keep the longer one", "Die längere behalten"),
+    ("Keep the longer one", "Das Längere behalten"),
     (
         "Recent Context is not in order, the newest first.",
-        "„Recent Context“ ist nicht geordnet, die neueste Zeile zuerst.",
+        "„Recent Context“ ist nicht nach Datum geordnet, die neueste Zeile zuerst.",
     ),
     (
         "Recent Context stands in {count} sections of this note.",
@@ -612,7 +625,7 @@ pub const TEXTS: &[(&str, &str)] = &[
     ),
     ("The line of {older} stands above that of {newer}.", "Die Zeile vom {older} steht über der vom {newer}."),
     ("Make it one list, the newest first", "Eine Liste daraus machen, die neueste zuerst"),
-    ("Put the newest first", "Die neueste nach oben setzen"),
+    ("Put the newest first", "Die neuesten nach oben setzen"),
     // rules/person/empty_prompt.rs
     (
         "Offers to take out the prompts in italics that a template put under a heading, with or without the heading, \
@@ -652,7 +665,7 @@ pub const TEXTS: &[(&str, &str)] = &[
     (
         "Always, but not in code, comments and HTML, and not at the end of the note: elsewhere Markdown shows several \
          blank lines as one.",
-        "Immer, aber nicht in Code, Kommentaren und HTML und nicht am Ende der Notiz: Sonst zeigt Markdown mehrere \
+        "Immer, aber nicht in Code, Kommentaren und HTML und nicht am Ende der Notiz: Anderswo zeigt Markdown mehrere \
          Leerzeilen wie eine.",
     ),
     ("Several blank lines stand in one place of this note.", "An einer Stelle dieser Notiz stehen mehrere Leerzeilen."),

@@ -39,10 +39,7 @@ pub const TEXTS: &[(&str, &str)] = &[
         "„{said}“ sagt, bis wann, aber die Aufgabe hat keinen Termin.",
     ),
     ("“{said}” is done, and has no checkbox.", "„{said}“ ist erledigt und hat kein Kontrollkästchen."),
-    (
-        "“{said}” is something to do, and has no checkbox.",
-        "„{said}“ ist etwas, was zu tun ist, und hat kein Kontrollkästchen.",
-    ),
+    ("“{said}” is something to do, and has no checkbox.", "„{said}“ ist zu tun und hat kein Kontrollkästchen."),
     ("Add the checkbox only", "Nur das Kontrollkästchen hinzufügen"),
     (
         "“{words}” says what several people have to do, and has no checkbox.",
@@ -229,7 +226,7 @@ pub const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "The name stands in plain words, without a sign that the owner is meant.",
-        "Der Name steht mitten im Text, ohne Zeichen dafür, wer zuständig ist.",
+        "Der Name steht mitten im Text, ohne ein Zeichen dafür, dass er sagt, wer zuständig ist.",
     ),
     (
         "A word in small letters after @ can be a place or a kind of work as well.",
@@ -237,7 +234,8 @@ pub const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "Here people are mostly written like this and not linked, so it need not be the owner.",
-        "Hier werden die meisten so geschrieben und nicht verlinkt, deshalb muss es nicht heißen, wer zuständig ist.",
+        "Hier werden Personen meistens so geschrieben und nicht verlinkt, deshalb muss das nicht heißen, wer zuständig \
+         ist.",
     ),
     ("It stands in code marks, and may be code.", "Es steht in Zeichen für Code und ist vielleicht Code."),
     ("It is the name of a month or a day as well.", "So heißt auch ein Monat oder ein Wochentag."),

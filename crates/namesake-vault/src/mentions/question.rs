@@ -54,8 +54,7 @@ pub fn offered(
         Tier::Auto => std::slice::from_ref(best),
         Tier::Review => answer.candidates.as_slice(),
     };
-    let title =
-        |candidate: &Candidate| Said::verbatim(format!("{} ({})", candidate.path.stem(), percent(candidate.p)));
+    let title = |candidate: &Candidate| Said::verbatim(format!("{} ({})", candidate.path.stem(), percent(candidate.p)));
     let fix = |candidate: &Candidate| {
         Some(Fix { candidate: Some(candidate.clone()), ..fix(title(candidate), &candidate.path)? })
     };
