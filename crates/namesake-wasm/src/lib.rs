@@ -37,6 +37,7 @@ impl Engine {
     /// An engine that knows no note, with default settings. It speaks the language of a code such as `de`; English where
     /// nobody has translated for it.
     #[wasm_bindgen(constructor)]
+    #[allow(clippy::needless_pass_by_value, reason = "wasm-bindgen gives an optional text away")]
     pub fn new(language: Option<String>) -> Self {
         panics::remember();
         language.as_deref().map_or(Language::English, Language::of_code).speak();

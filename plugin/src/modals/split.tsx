@@ -217,7 +217,7 @@ function Column({ side, note, name, parts, current, over, visit, keys }: ColumnP
               onClick={() => over(part)} onFocus={() => visit(part)} onKeyDown={(event) => keys(event, part)}>
               <span class="namesake-split-what">{part.in_properties ? locale.split.property(part.place) : part.place === '' ? locale.split.top : part.place}</span>
               <span class="namesake-split-text" dir="auto">{part.text}</span>
-              <span class="namesake-split-what">{part.reason}</span>
+              <span class="namesake-split-what namesake-split-reason">{part.reason}</span>
               <span class="namesake-spoken">{locale.split.over(there)}</span>
             </button>
           </li>

@@ -75,11 +75,18 @@ function useKeepFocus(root: { current: HTMLDivElement | null }, { selected, edit
       // Without a new target the focused element was removed: the focus has not left the pane.
       if (event.relatedTarget && !pane.contains(event.relatedTarget as Node)) inside.current = false;
     };
+    // What is pressed beside the pane may take no focus, and the pane's keys are not meant any more.
+    const press = (event: PointerEvent): void => {
+      if (!pane.contains(event.target as Node)) inside.current = false;
+    };
+    const { ownerDocument } = pane;
     pane.addEventListener('focusin', enter);
     pane.addEventListener('focusout', leave);
+    ownerDocument.addEventListener('pointerdown', press);
     return () => {
       pane.removeEventListener('focusin', enter);
       pane.removeEventListener('focusout', leave);
+      ownerDocument.removeEventListener('pointerdown', press);
     };
   });
   useLayoutEffect(() => {
@@ -89,8 +96,17 @@ function useKeepFocus(root: { current: HTMLDivElement | null }, { selected, edit
     if (!pane || !inside.current || outside || editing) return;
     // A field of the head keeps the focus while the list below it changes.
     if (active && active !== pane && pane.contains(active) && active.matches('input:not([type=checkbox]), textarea')) return;
-    (pane.querySelector<HTMLElement>('.namesake-line[tabindex="0"]') ?? pane).focus({ preventScroll: true });
+    focusLine(pane);
   }, [selected?.id, editing]);
+  // A line that takes another place in the list loses the focus on the way.
+  useLayoutEffect(() => {
+    const pane = root.current;
+    if (pane && inside.current && !editing && pane.ownerDocument.activeElement === pane.ownerDocument.body) focusLine(pane);
+  });
+}
+
+function focusLine(pane: HTMLElement): void {
+  (pane.querySelector<HTMLElement>('.namesake-line[tabindex="0"]') ?? pane).focus({ preventScroll: true });
 }
 
 function Offered({ offer, model, actions }: { offer: Offer; model: ReviewModel; actions: PaneActions }) {

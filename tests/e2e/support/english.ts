@@ -42,16 +42,18 @@ const messages = readdirSync(engine)
   .flatMap((file) => [...readFileSync(new URL(file, engine), 'utf8').matchAll(/^ {4,8}\(?\s*"((?:[^"\\]|\\[\s\S])*)",\s*"((?:[^"\\]|\\[\s\S])*)"/gmu)])
   .map(([, english = '', other = '']) => [english, other].map((text) => text.replaceAll(/\\\n\s*/gu, '').replaceAll('\\"', '"').replaceAll(/\{\w+\}/gu, WORDS)));
 for (const [, other = ''] of messages) german.add(other);
+/** Whether a text says enough besides what it is filled with: “Rob and Ada” may stand in a note. */
+const isTelling = (text: string): boolean => text.replaceAll(WORDS, '').replaceAll(/\P{L}/gu, '').length >= (text.includes(WORDS) ? 10 : 3);
 /** Those that German writes otherwise, and that have words of their own. */
-const patterns = [...new Set([...textsOf(en), ...messages.map(([english = '']) => english)])].filter((text) => !german.has(text) && !isName(text) && /\p{L}{3}/u.test(text)).map(patternOf);
+const patterns = [...new Set([...textsOf(en), ...messages.map(([english = '']) => english)])].filter((text) => !german.has(text) && !isName(text) && isTelling(text)).map(patternOf);
 
 export const isEnglish = (text: string): boolean => patterns.some((pattern) => pattern.test(text));
 
 const classes = (names: string[]): string => names.map((name) => `.namesake-${name}`).join(', ');
 /** Words of notes. */
-const QUOTED = classes(['quote', 'diff', 'known-list', 'split-text', 'briefing-line', 'todo-text', 'task-text', 'merge h4', 'merge-text']);
+const QUOTED = classes(['quote', 'diff', 'known-list', 'split-text', 'split-what:not(.namesake-split-reason)', 'briefing-line', 'todo-text', 'task-text', 'merge h4', 'merge-text']);
 /** Sentences of the engine, which stand in several elements. */
-const SENTENCES = classes(['ask', 'why > *', 'answer', 'evidence > li', 'split-what', 'buttons > button']);
+const SENTENCES = classes(['ask', 'why > *', 'answer', 'evidence > li', 'split-reason', 'buttons > button']);
 
 /** What is read within the elements that `selector` names: texts, labels and what fields say while they are empty. */
 export function readIn(page: Page, selector: string): Promise<string[]> {

@@ -1,4 +1,5 @@
 // The review pane: its elements, and the ways a user walks through it.
+import { setTimeout } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { fileMenu, palette, statusBar } from './app.ts';
 import { open } from './editor.ts';
@@ -34,6 +35,9 @@ export const count = async (page: Page): Promise<number> => Number(/\d+/u.exec((
 /** What the selected question asks; nothing where none is left. */
 export const here = async (page: Page): Promise<string> => (await selected(page).locator('.namesake-ask').allTextContents()).join('');
 
+/** Milliseconds after which a key has led nowhere. */
+const TURN = 5000;
+
 /** Walks down the list with `j` until a question is asked that has these words. Each key waits for its line. */
 export async function walk(page: Page, words: string): Promise<void> {
   const id = (): Promise<string | null> => selected(page).locator('.namesake-line').getAttribute('data-question');
@@ -43,7 +47,9 @@ export async function walk(page: Page, words: string): Promise<void> {
   while (!(await here(page)).includes(words)) {
     const before = await id();
     await page.keyboard.press('j');
-    await until(`a line follows, or “${words}” is asked about`, async () => (await id()) !== before);
+    for (const end = Date.now() + TURN; (await id()) === before; await setTimeout(20)) {
+      if (Date.now() > end) throw new Error(`The list ends before “${words}”.`);
+    }
   }
 }
 
@@ -85,9 +91,9 @@ export async function rememberNothing(page: Page): Promise<void> {
   }
 }
 
-/** Waits until all of the selected card is in view: before that a key only shows it. */
+/** Waits until all of the selected card is in view: before that a key only shows it. A phone shows one card and no list. */
 export const inView = (page: Page): Promise<void> => until('all of the card is in view', () => page.evaluate(() => {
   const card = document.querySelector('.namesake-card.is-selected')?.getBoundingClientRect();
   const list = document.querySelector('.namesake-scroll')?.getBoundingClientRect();
-  return card !== undefined && list !== undefined && card.top >= list.top - 1 && card.bottom <= list.bottom + 1;
+  return card !== undefined && (list === undefined || card.top >= list.top - 1 && card.bottom <= list.bottom + 1);
 }));

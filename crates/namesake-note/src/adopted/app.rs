@@ -22,7 +22,7 @@ pub(super) fn read(adopted: &mut Adopted, source: &Source) {
                 adopted.note(say!("paths in links"), Said::verbatim(word), source.path);
             }
             None => {
-                adopted.warn(source.path, say!("“newLinkFormat” is “{word}”, which is no known form of paths", word))
+                adopted.warn(source.path, say!("“newLinkFormat” is “{word}”, which is no known form of paths", word));
             }
         }
     }
