@@ -10,7 +10,6 @@ use namesake_core::questions::{Question, queue};
 use namesake_core::vault::Vault;
 use namesake_language::Language;
 
-#[allow(dead_code, reason = "the vaults' own tests use the rest")]
 mod common;
 #[allow(dead_code, reason = "the vaults' own tests use the rest")]
 #[path = "vaults/notes.rs"]

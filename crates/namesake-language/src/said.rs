@@ -3,7 +3,7 @@
 use std::fmt::{self, Display, Formatter};
 use std::ops::Deref;
 
-/// Words for the user, in the user's language. Only [`say!`] and [`crate::translated`] make them from words of the sources, so
+/// Words for the user, in the user's language. Only [`crate::say!`] and [`crate::translated`] make them from words of the sources, so
 /// that none is forgotten in a catalogue.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Said(String);
@@ -54,7 +54,7 @@ macro_rules! say {
     }};
 }
 
-/// The value of an argument of [`say!`].
+/// The value of an argument of [`crate::say!`].
 #[doc(hidden)]
 #[macro_export]
 macro_rules! value {

@@ -21,7 +21,7 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
 
 /// The text of a literal in a source: escapes, and a break of the line that `\` takes back.
 fn unescaped(literal: &str) -> String {
-    let broken = Regex::new(r"\\\n\s*").unwrap().replace_all(literal, "");
+    let broken = Regex::new(r"\\\n\s*").expect("the sources can be read").replace_all(literal, "");
     broken.replace("\\\"", "\"").replace("\\n", "\n").replace("\\\\", "\\")
 }
 
@@ -29,18 +29,18 @@ fn unescaped(literal: &str) -> String {
 fn all_sources() -> Vec<(PathBuf, String)> {
     let crates = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("crates lie in one folder");
     let mut files = Vec::new();
-    for one in fs::read_dir(crates).unwrap() {
-        let one = one.unwrap().path();
+    for one in fs::read_dir(crates).expect("the sources can be read") {
+        let one = one.expect("the sources can be read").path();
         if one.join("src").is_dir() && !one.ends_with("namesake-language") {
-            sources(&one.join("src"), &mut files).unwrap();
+            sources(&one.join("src"), &mut files).expect("the sources can be read");
         }
     }
-    files.into_iter().map(|file| (file.clone(), fs::read_to_string(file).unwrap())).collect()
+    files.into_iter().map(|file| (file.clone(), fs::read_to_string(file).expect("the sources can be read"))).collect()
 }
 
 /// The texts that stand behind `before`, with the file that has each first.
 fn texts(before: &str, sources: &[(PathBuf, String)]) -> BTreeMap<String, PathBuf> {
-    let pattern = Regex::new(&format!(r#"(?m){before}\s*"((?:[^"\\]|\\.|\\\n)*)""#)).unwrap();
+    let pattern = Regex::new(&format!(r#"(?m){before}\s*"((?:[^"\\]|\\.|\\\n)*)""#)).expect("the sources can be read");
     let mut all = BTreeMap::new();
     for (file, source) in sources {
         for text in pattern.captures_iter(source).map(|found| unescaped(&found[1])) {

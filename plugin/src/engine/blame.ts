@@ -1,9 +1,10 @@
 // Finds the note that crashes the engine. A crash in a call about one note counts against that note. A crash in a call
 // about several makes all of them suspects, which are then tried one by one. A note that crashes the engine twice on its
 // own is condemned: it is left out from then on.
+import { locale } from '../locales';
 import type { Call, NoteText, PlanRequest } from './types';
 
-type Standing = 'suspect' | 'killed once' | 'condemned';
+type Standing = 'suspect' | 'accused' | 'condemned';
 
 export class Blame {
   readonly #standing = new Map<string, Standing>();
@@ -14,7 +15,7 @@ export class Blame {
     const alone = paths.length === 1;
     return paths.filter((path) => {
       const before = this.#standing.get(path);
-      const now = alone ? (before === undefined ? 'killed once' : 'condemned') : (before ?? 'suspect');
+      const now = alone ? (before === undefined ? 'accused' : 'condemned') : (before ?? 'suspect');
       this.#standing.set(path, now);
       this.#messages.set(path, message);
       return now === 'condemned' && before !== 'condemned';
@@ -30,14 +31,14 @@ export class Blame {
     const standing = (note: NoteText): Standing | undefined => this.#standing.get(note.path);
     return {
       free: notes.filter((note) => standing(note) === undefined),
-      suspected: notes.filter((note) => standing(note) === 'suspect' || standing(note) === 'killed once'),
+      suspected: notes.filter((note) => standing(note) === 'suspect' || standing(note) === 'accused'),
       condemned: notes.filter((note) => standing(note) === 'condemned').map((note) => note.path),
     };
   }
 
   /** Why a condemned note is left out, as the rest of a sentence for the user. */
   reason(path: string): string {
-    return `it stopped the engine twice (${this.#messages.get(path) ?? 'no message'}) and is left out until the index is rebuilt`;
+    return locale.engine.leftOut(this.#messages.get(path));
   }
 
   clear(): void {

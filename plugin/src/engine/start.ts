@@ -1,7 +1,7 @@
 // Starts an engine wherever it can run: in a worker made from a Blob, else on the main thread.
-import { getLanguage } from 'obsidian';
 import workerSource from 'inline-worker:./worker.ts';
 import packed from 'namesake-wasm:packed';
+import { language } from '../locales';
 import { startInWorker } from './worker-client';
 import { startInline } from './inline';
 import { compileOnce } from './load';
@@ -16,14 +16,14 @@ export async function startEngine(): Promise<Host> {
     return await startWorker(module);
   } catch (reason) {
     console.warn('Namesake: no worker here, the engine runs on the main thread.', reason);
-    return startInline(module, getLanguage());
+    return startInline(module, language);
   }
 }
 
 async function startWorker(module: WebAssembly.Module): Promise<Host> {
   const url = URL.createObjectURL(new Blob([workerSource], { type: 'text/javascript' }));
   try {
-    return await startInWorker(new Worker(url), module, getLanguage());
+    return await startInWorker(new Worker(url), module, language);
   } finally {
     URL.revokeObjectURL(url);
   }

@@ -126,6 +126,7 @@ export const de: Locale = {
     stopped: 'Die Engine wurde angehalten.',
     unloaded: 'Die Erweiterung wurde entladen.',
     notStarted: 'Die Engine ist noch nicht gestartet.',
+    leftOut: (message) => `sie hat die Engine zweimal angehalten (${message ?? 'ohne Meldung'}) und bleibt außen vor, bis der Index neu aufgebaut wird`,
   },
   refusal: {
     dirty: 'Die Notiz hat sich währenddessen geändert. Nichts wurde geschrieben; versuch es noch einmal.',

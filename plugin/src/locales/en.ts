@@ -126,6 +126,7 @@ export const en = {
     stopped: 'The engine was stopped.',
     unloaded: 'The plugin was unloaded.',
     notStarted: 'The engine has not started yet.',
+    leftOut: (message: string | undefined) => `it stopped the engine twice (${message ?? 'no message'}) and is left out until the index is rebuilt`,
   },
   refusal: {
     dirty: 'The note changed while it was being worked on. Nothing was written; try again.',

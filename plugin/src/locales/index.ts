@@ -13,4 +13,7 @@ export function localeFor(language: string): Locale {
   return TRANSLATIONS.get(base) ?? en;
 }
 
-export const locale = localeFor(getLanguage());
+/** The app's language, as a tag. */
+export const language = getLanguage();
+
+export const locale = localeFor(language);
