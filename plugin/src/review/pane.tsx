@@ -65,19 +65,21 @@ export function Pane(props: PaneProps) {
 /** When the focused line or field goes, the selected line gets the focus; a pane without focus takes none. */
 function useKeepFocus(root: { current: HTMLDivElement | null }, { selected, editing }: ReviewState): void {
   const inside = useRef(false);
+  const pressedBeside = useRef(false);
   useLayoutEffect(() => {
     const pane = root.current;
     if (!pane) return undefined;
     const enter = (): void => {
       inside.current = true;
+      pressedBeside.current = false;
     };
     const leave = (event: FocusEvent): void => {
       // Without a new target the focused element was removed: the focus has not left the pane.
       if (event.relatedTarget && !pane.contains(event.relatedTarget as Node)) inside.current = false;
     };
-    // What is pressed beside the pane may take no focus, and the pane's keys are not meant any more.
+    // What is pressed beside the pane may take no focus, and yet the pane's keys are not meant any more.
     const press = (event: PointerEvent): void => {
-      if (!pane.contains(event.target as Node)) inside.current = false;
+      pressedBeside.current = !pane.contains(event.target as Node);
     };
     const { ownerDocument } = pane;
     pane.addEventListener('focusin', enter);
@@ -101,7 +103,7 @@ function useKeepFocus(root: { current: HTMLDivElement | null }, { selected, edit
   // A line that takes another place in the list loses the focus on the way.
   useLayoutEffect(() => {
     const pane = root.current;
-    if (pane && inside.current && !editing && pane.ownerDocument.activeElement === pane.ownerDocument.body) focusLine(pane);
+    if (pane && inside.current && !pressedBeside.current && !editing && pane.ownerDocument.activeElement === pane.ownerDocument.body) focusLine(pane);
   });
 }
 
