@@ -170,7 +170,9 @@ async function killOnce(url: string, work: Work, part: number): Promise<void> {
   await killPage(page);
   count('writes before the kills', allowed);
 
-  const again = await context.newPage();
+  // Chromium may give the first page after a kill the process that is going.
+  const open = (): Promise<Page> => context.newPage();
+  const again = await open().catch(open);
   await again.goto(url);
   await started(again);
   const now = await wholeVault(again);
