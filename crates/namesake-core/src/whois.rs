@@ -61,19 +61,24 @@ pub struct FormPlace {
     pub written: String,
 }
 
+/// Where `written` stands behind `before` in the line `raw`, in the note as the vault has it now. Of several lines alike the
+/// one of this number is meant.
+fn standing(note: &Note, number: usize, raw: &str, before: &str, written: &str) -> Option<Span> {
+    let whole = Span::new(0, note.text.len());
+    let alike: Vec<Span> = lines(&note.text, whole).filter(|line| line.of(&note.text) == raw).collect();
+    let stays = |line: &&Span| line_number(&note.text, line.start) == number;
+    let line = match alike.as_slice() {
+        [only] => only,
+        several => several.iter().find(stays)?,
+    };
+    let start = line.start + before.len();
+    let fits = raw.strip_prefix(before)?.starts_with(written);
+    fits.then(|| Span::new(start, start + written.len()))
+}
+
 impl FormPlace {
-    /// The place in the note as the vault has it now.
     fn of(&self, note: &Note) -> Option<Span> {
-        let whole = Span::new(0, note.text.len());
-        let alike: Vec<Span> = lines(&note.text, whole).filter(|line| line.of(&note.text) == self.raw).collect();
-        let stays = |line: &&Span| line_number(&note.text, line.start) == self.line;
-        let line = match alike.as_slice() {
-            [only] => only,
-            several => several.iter().find(stays)?,
-        };
-        let start = line.start + self.before.len();
-        let fits = self.raw.strip_prefix(self.before.as_str())?.starts_with(self.written.as_str());
-        fits.then(|| Span::new(start, start + self.written.len()))
+        standing(note, self.line, &self.raw, &self.before, &self.written)
     }
 }
 
@@ -227,8 +232,7 @@ impl Identification {
 
     /// The place of the form in the note as the vault has it now.
     fn place(&self, note: &Note) -> Option<Span> {
-        let [raw, before, written] = [&self.raw, &self.before, &self.written].map(String::clone);
-        FormPlace { line: self.line, raw, before, written }.of(note)
+        standing(note, self.line, &self.raw, &self.before, &self.written)
     }
 }
 

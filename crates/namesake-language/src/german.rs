@@ -3,11 +3,24 @@
 
 mod core;
 mod frontmatter;
+mod lessons;
 mod names;
+mod patterns;
 mod person;
 mod tasks;
+mod text;
 
 /// All texts, in pairs of English and German.
 pub fn texts() -> impl Iterator<Item = (&'static str, &'static str)> {
-    [core::TEXTS, frontmatter::TEXTS, names::TEXTS, person::TEXTS, tasks::TEXTS].into_iter().flatten().copied()
+    let areas = [
+        core::TEXTS,
+        frontmatter::TEXTS,
+        lessons::TEXTS,
+        names::TEXTS,
+        patterns::TEXTS,
+        person::TEXTS,
+        tasks::TEXTS,
+        text::TEXTS,
+    ];
+    areas.into_iter().flatten().copied()
 }
