@@ -32,6 +32,12 @@ afterEach(() => leave(page, stage));
 const press = (key: string) => page.keyboard.press(key);
 const lines = async (): Promise<number> => pane(page).locator('.namesake-line').count();
 const fromMenu = (title: string | RegExp) => page.locator('.menu-item', { hasText: title }).click();
+/** Types into the open list and takes its first line once that is the one wanted. */
+const suggest = async (typed: string, first: string): Promise<void> => {
+  await page.keyboard.type(typed);
+  await until(`${first} is first`, async () => (await page.locator('.suggestion-item.is-selected').innerText()).startsWith(first));
+  await press('Enter');
+};
 const chips = () => pane(page).locator('.namesake-set');
 
 describe('the filters', () => {
@@ -40,15 +46,13 @@ describe('the filters', () => {
     const all = await lines();
     await press('f');
     await fromMenu('By person…');
-    await page.keyboard.type('rob bannerman');
-    await press('Enter');
+    await suggest('rob bannerman', 'Rob Bannerman');
     await until('fewer are listed', async () => (await chips().count()) === 1 && (await lines()) < all);
     expect(await chips().innerText()).toBe('Rob Bannerman');
     expect(await focusedLine(page).count()).toBe(1);
     await press('f');
     await fromMenu('By folder…');
-    await page.keyboard.type('People');
-    await press('Enter');
+    await suggest('People', 'People');
     await until('both are set', async () => (await chips().count()) === 2);
     expect(await faults(page, '.namesake-review')).toEqual([]);
     expect(await tooltipsOverMany(page, '.namesake-head')).toEqual([]);
@@ -58,6 +62,20 @@ describe('the filters', () => {
       await until('it is taken away', async () => (await chips().count()) === left);
     }
     expect(await lines()).toBe(all);
+  });
+
+  it('take a key that is pressed before their people are read', async () => {
+    await openQueue(page);
+    const asked = await count(page);
+    await press('f');
+    await page.locator('.menu-item', { hasText: 'By person…' }).evaluate((item: HTMLElement) => {
+      item.click();
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true }));
+    });
+    await page.locator('.prompt .suggestion-item').first().waitFor();
+    await press('Escape');
+    await atRest(page);
+    expect(await count(page)).toBe(asked);
   });
 
   it('sort the list note by note', async () => {

@@ -4,7 +4,6 @@ import { locale } from '../locales';
 import { CountedModal, type Counted } from '../modals/counted';
 import type { ReviewModel } from '../review/model';
 import type { Narrowing, Sort } from '../review/narrowing';
-import { sayFailure } from '../screen/notices';
 import { noteName } from '../vault/paths';
 
 const words = locale.review.filters;
@@ -16,14 +15,13 @@ export function filterMenu(app: App, model: ReviewModel, done: () => void): Menu
     model.filter(change);
     done();
   };
-  const ask = (counts: ReadonlyMap<string, number>, question: string, text: (path: string) => string, choose: (path: string) => void): void => {
-    const items = [...counts].map(([path, count]): Counted => ({ text: text(path), count, choose: () => choose(path) }));
-    new CountedModal(app, items.sort((a, b) => b.count - a.count || a.text.localeCompare(b.text)), question).open();
+  const ask = (counts: Promise<ReadonlyMap<string, number>>, question: string, text: (path: string) => string, choose: (path: string) => void): void => {
+    const items = counts.then((all) => [...all].map(([path, count]): Counted => ({ text: text(path), count, choose: () => choose(path) })));
+    new CountedModal(app, items.then((all) => all.sort((a, b) => b.count - a.count || a.text.localeCompare(b.text))), question).open();
   };
   const menu = new Menu();
-  const askPerson = (people: ReadonlyMap<string, number>): void => ask(people, words.whichPerson, noteName, (person) => narrow({ person }));
-  menu.addItem((item) => item.setTitle(words.byPerson).setIcon('user').onClick(() => void model.people().then(askPerson).catch(sayFailure)));
-  menu.addItem((item) => item.setTitle(words.byFolder).setIcon('folder').onClick(() => ask(model.folders(), words.whichFolder, (path) => path, (folder) => narrow({ folder }))));
+  menu.addItem((item) => item.setTitle(words.byPerson).setIcon('user').onClick(() => ask(model.people(), words.whichPerson, noteName, (person) => narrow({ person }))));
+  menu.addItem((item) => item.setTitle(words.byFolder).setIcon('folder').onClick(() => ask(Promise.resolve(model.folders()), words.whichFolder, (path) => path, (folder) => narrow({ folder }))));
   menu.addSeparator();
   const { sort } = model.state().filter;
   for (const one of SORTS) menu.addItem((item) => item.setTitle(words.sorts[one]).setChecked(one === sort).onClick(() => narrow({ sort: one })));

@@ -1,6 +1,7 @@
 // Asks for one of several things, each with a number.
-import { FuzzySuggestModal, type App, type FuzzyMatch } from 'obsidian';
+import { prepareFuzzySearch, renderResults, sortSearchResults, SuggestModal, type App, type FuzzyMatch } from 'obsidian';
 import { locale } from '../locales';
+import { sayFailure } from '../screen/notices';
 
 export interface Counted {
   /** What is typed to find it. */
@@ -9,29 +10,38 @@ export interface Counted {
   choose: () => void;
 }
 
-export class CountedModal extends FuzzySuggestModal<Counted> {
-  readonly #items: Counted[];
+export class CountedModal extends SuggestModal<FuzzyMatch<Counted>> {
+  readonly #items: Promise<Counted[]>;
 
-  constructor(app: App, items: Counted[], question: string) {
+  /** `items` may still be on their way: the field takes what is typed from the start, so that no key reaches what lies behind it. */
+  constructor(app: App, items: Promise<Counted[]>, question: string) {
     super(app);
     this.#items = items;
     this.setPlaceholder(question);
   }
 
-  getItems(): Counted[] {
-    return this.#items;
+  override async getSuggestions(query: string): Promise<FuzzyMatch<Counted>[]> {
+    const search = prepareFuzzySearch(query);
+    try {
+      const found = (await this.#items).flatMap((item) => {
+        const match = search(item.text);
+        return match ? [{ item, match }] : [];
+      });
+      if (query.trim() !== '') sortSearchResults(found);
+      return found;
+    } catch (thrown) {
+      sayFailure(thrown);
+      return [];
+    }
   }
 
-  getItemText({ text }: Counted): string {
-    return text;
+  override renderSuggestion({ item, match }: FuzzyMatch<Counted>, el: HTMLElement): void {
+    el.addClass('mod-complex');
+    renderResults(el.createDiv('suggestion-content'), item.text, match);
+    el.createSpan({ cls: 'namesake-number namesake-counted', text: locale.number(item.count) });
   }
 
-  override renderSuggestion(match: FuzzyMatch<Counted>, el: HTMLElement): void {
-    super.renderSuggestion(match, el);
-    el.createSpan({ cls: 'namesake-number namesake-counted', text: locale.number(match.item.count) });
-  }
-
-  onChooseItem({ choose }: Counted): void {
-    choose();
+  override onChooseSuggestion({ item }: FuzzyMatch<Counted>): void {
+    item.choose();
   }
 }

@@ -177,7 +177,7 @@ export class ReviewView extends ItemView implements HoverParent {
     /** For keys that decide about the selected question. */
     const decide = (key: string, act: (question: Question) => void): void => bind([], key, () => {
       const { selected } = model.state();
-      if (selected && this.#isInView() && model.takesDecision()) act(selected);
+      if (selected && !this.#opening && this.#isInView() && model.takesDecision()) act(selected);
     });
     for (const key of ['j', 'ArrowDown']) bind([], key, () => this.#move(1));
     for (const key of ['k', 'ArrowUp']) bind([], key, () => this.#move(-1));
