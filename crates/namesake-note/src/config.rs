@@ -446,7 +446,7 @@ impl Default for Settings {
 #[rustfmt::skip]
 const ACTION_ITEMS: &[&str] = &[
     "Action items", "Action points", "Actions", "Action list", "Follow-ups", "Follow-up", "Follow ups", "Followups",
-    "Follow-up tasks", "Task division", "Task distribution", "Assigned tasks", "Next steps", "Next actions", "Who does what", "To-dos", "To do", "To do list", "Todo", "Tasks", "Assignments",
+    "Follow-up tasks", "Task division", "Task distribution", "Assigned tasks", "Next steps", "Next actions", "Next arrangements", "Who does what", "To-dos", "To do", "To do list", "Todo", "Tasks", "Assignments",
     "Action register", "Action log", "Action plan", "Open actions", "Open tasks", "New actions", "Commitments", "Homework", "Actions arising",
     "Aufgaben", "Aufgabenliste", "Aufgabenverteilung", "Pendenzen", "Pendenzenliste", "Offene Aufgaben", "Aktionspunkte", "Maßnahmenplan", "Arbeitsaufträge", "Folgeschritte", "Weiteres Vorgehen",
     "Folgeaufgaben", "Maßnahmen", "Nächste Schritte", "Offene Punkte", "Zu erledigen", "Wer macht was",

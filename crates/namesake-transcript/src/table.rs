@@ -22,7 +22,7 @@ pub fn read(text: &str, lines: &[Line]) -> Vec<Turn> {
     for row in &rows {
         let cell = |at: Option<usize>| row.get(at?).copied().filter(|cell| !cell.is_empty());
         let time = cell(columns.time).filter(|cell| stamp(cell.of(text)) == Some(cell.len()));
-        let speaker = cell(columns.speaker).map(|cell| shown(text, cell));
+        let speaker = cell(columns.speaker).map(|cell| shown(text, cell)).filter(|speaker| !speaker.is_empty());
         let Some(words) = cell(Some(columns.words)) else { continue };
         // The header has a word where the other rows have a time or a name that comes again.
         if (columns.time.is_some() && time.is_none() && turns.is_empty()) || is_rule(words.of(text)) {

@@ -52,6 +52,12 @@ fn lines_with_a_time_and_no_label_are_nobodys() {
 }
 
 #[test]
+fn a_cell_of_signs_alone_names_no_speaker() {
+    let table = "| Time | Speaker | Text |\n|---|---|---|\n| 0:01 | Mara | Hello. |\n| 0:02 | [[ | Yes. |\n| 0:03 | Mara | Good. |\n";
+    assert_eq!(read(table), [turn("Mara", "0:01", "Hello. Yes."), turn("Mara", "0:03", "Good.")]);
+}
+
+#[test]
 fn webvtt_names_the_speaker_in_a_tag() {
     let text = "WEBVTT\n\nNOTE made by a machine\n\n0f1e-22/3-0\n00:00:01.000 --> 00:00:04.000 align:start\n<v Mara Voss>Hello \
                 <i>there</i></v>\n\n00:04.000 --> 00:05.000\n<v.loud Rob Benoit>Hi\nagain</v><v Mara Voss>Oh.</v>\n";

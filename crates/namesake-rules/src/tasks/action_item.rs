@@ -98,6 +98,14 @@ fn unnumbered(words: &str) -> Option<&str> {
     (behind.len() < words.len()).then_some(told)
 }
 
+/// The name with which an item begins that is a link as a whole, `[**Mara:** Send it](https://…)`, in bytes of its line. A link
+/// to a person has no place in another one.
+fn linked_name(line: &str, words: Span) -> Option<Span> {
+    let link = words.of(line).strip_prefix('[').filter(|rest| !rest.starts_with('[') && rest.ends_with(')'))?;
+    let (name, _) = link.split_once("](").and_then(|(shown, _)| shown.split_once(':'))?;
+    Some(Span::new(words.start + 1, words.start + 1 + name.len()))
+}
+
 /// What is written into a task of an item, and why.
 #[derive(Default)]
 struct Fields {
@@ -302,7 +310,9 @@ impl Offers<'_> {
         }
         let details = place.details.or(row.map_or_else(ItemDetails::default, |row| row.details()));
         if ItemReading::wants_owner(place, task, owners) {
-            let apart = details.owner.map(|span| OwnerNames { span, is_certain: false });
+            let linked = || linked_name(self.items.note.slice(place.line), place.words).filter(|_| owners.is_empty());
+            let apart = details.owner.or_else(|| linked().map(|span| span.shifted(place.line.start)));
+            let apart = apart.map(|span| OwnerNames { span, is_certain: false });
             let names = apart.or(place.heading.map(|span| OwnerNames { span, is_certain: true }));
             let WrittenOwners { first, edits, mut evidence } = self.items.owners.written(task, names, owners);
             fields.evidence.append(&mut evidence);

@@ -4,11 +4,24 @@
 use super::owner::{Form, Owner, is_free};
 use super::{LEADS, names, people};
 use crate::marks::{CHARGES_BEHIND, closing_mark};
-use namesake_text::text::Span;
+use namesake_text::text::{Span, dates};
 
 /// What stands before the names.
-const BEFORE: [&str; 12] =
-    [" → ", " -> ", " => ", " ➔ ", " — ", " – ", " - ", " / ", "assigned to ", "responsible: ", "resp. ", "resp.: "];
+const BEFORE: [&str; 13] = [
+    " → ",
+    " -> ",
+    " => ",
+    " ➔ ",
+    " — ",
+    " – ",
+    " - ",
+    " -- ",
+    " / ",
+    "assigned to ",
+    "responsible: ",
+    "resp. ",
+    "resp.: ",
+];
 
 /// More bytes than this between the sign and the end are no names with a day.
 const LONGEST: usize = 120;
@@ -46,7 +59,9 @@ enum Place {
 pub(super) fn find<'a>(text: &'a str, owners: &[Owner], markup: &[Span]) -> Vec<Owner<'a>> {
     let behind = |sign: &'static str| text.match_indices(sign).map(move |(at, _)| at + sign.len());
     let signs = BEFORE.iter().chain(LEADS).flat_map(|sign| behind(sign)).map(|at| (at, Place::Sign));
-    let brackets = [" [", " ("].iter().filter_map(|sign| Some((text.rfind(sign)? + sign.len(), Place::Bracket)));
+    // A bracket tells again whose it is: `Mara to send it [on Mara Voss]`.
+    let brackets = [" [", " ("].iter().filter(|_| owners.is_empty());
+    let brackets = brackets.filter_map(|sign| Some((text.rfind(sign)? + sign.len(), Place::Bracket)));
     let mark = closing_mark(text).map(|at| (at, Place::Mark));
     let agents = AGENTS.iter().flat_map(|(told, by)| {
         let from = text.find(told).map_or(text.len(), |at| at + told.len().saturating_sub(1));
@@ -57,7 +72,16 @@ pub(super) fn find<'a>(text: &'a str, owners: &[Owner], markup: &[Span]) -> Vec<
     places.sort_unstable();
     for (at, place) in places {
         let at = at + if place == Place::Bracket { lead(&text[at..]) } else { 0 };
-        let people::List { owners: mut found, end } = people::list(text, at);
+        let people::List { owners: mut found, mut end } = people::list(text, at);
+        // `*Mara* *Rob*`
+        while let Some(next) = text[end..].strip_prefix("* *").map(|rest| text.len() - rest.len()) {
+            let more = people::list(text, next);
+            if more.owners.is_empty() {
+                break;
+            }
+            end = more.end;
+            found.extend(more.owners);
+        }
         let is_name = |owner: &Owner| {
             let is_plain = owner.form == Form::At && owner.span == owner.name_span;
             is_plain && (names::is_name_alone(owner.name) || place == Place::Mark)
@@ -99,9 +123,12 @@ fn ends_bracket(after: &str) -> bool {
     is_last && (close == 0 || is_day)
 }
 
-/// Whether nothing stands behind the names but signs, or a day in brackets or behind a comma.
+/// Whether nothing stands behind the names but signs, or a day in brackets, behind a comma or in figures.
 fn ends_words(after: &str) -> bool {
     let after = &after[people::signs(after)..];
+    if dates::iso_date(after.trim_end()).is_some() {
+        return true;
+    }
     let is_day =
         after.starts_with([',', ';', '(', '[', '–', '—', '-', '|', '/']) && after.split_whitespace().count() <= 6;
     is_day || after.trim_matches(|c: char| !c.is_alphanumeric()).is_empty()

@@ -95,11 +95,17 @@ pub fn find(text: &str) -> Vec<Owner<'_>> {
     let first = opening::find(text, &owners, &markup);
     owners.extend(last);
     owners.extend(first);
-    if owners.is_empty() {
-        owners = closing::find(text, &owners, &markup);
+    if owners.iter().all(|owner| is_verb_in_front(text, owner)) {
+        let last = closing::find(text, &owners, &markup);
+        owners.extend(last);
     }
     owners.sort_by_key(|a| a.span);
     owners
+}
+
+/// Whether a word in front that “to” follows may be a verb: “Write to the landlord”.
+fn is_verb_in_front(text: &str, owner: &Owner) -> bool {
+    owner.form == Form::Words && !owner.name.contains(' ') && text[owner.span.end..].starts_with(" to ")
 }
 
 /// `@` and name words, or a link; not in the middle of a word, an address or a path.
@@ -127,8 +133,36 @@ fn set_in_code<'a>(text: &'a str, owner: &Owner<'a>) -> Option<Owner<'a>> {
 
 fn link(text: &str, at: usize) -> Option<Vec<Owner<'_>>> {
     let is_embed = text[..at].ends_with('!');
-    if is_embed { None } else { people::link(text, at).map(|owner| vec![owner]) }
+    let owner = people::link(text, at).filter(|_| !is_embed)?;
+    // “Order to [[Mara]]: send it”
+    let is_told = text[owner.span.end..].trim_start_matches(['*', '_']).starts_with(':');
+    (is_told || !is_object(&text[..at])).then(|| vec![owner])
 }
+
+/// Whether whoever is linked behind `before` is whom something is done to or with, and not who has to do it: “Send the lease
+/// to [[Mara]]”, “Call [[Mara]] about the key”.
+fn is_object(before: &str) -> bool {
+    let before = before.trim_end_matches(['*', '_', '"', '“']);
+    let small = before.to_lowercase();
+    let is_told = || ["ed to ", "fällt an ", "geht an ", "goes to "].iter().any(|told| small.ends_with(told));
+    let is_with = || OBJECTS.iter().any(|word| small.strip_suffix(word).is_some_and(|rest| rest.ends_with(' ')));
+    let verb = small.trim_start_matches(|c: char| !c.is_alphabetic()).strip_suffix(' ').unwrap_or_default();
+    CONTACTS.contains(&verb) || is_with() && !is_told() && !LEADS.iter().any(|lead| small.ends_with(lead))
+}
+
+/// Words before whom something is done to or with.
+#[rustfmt::skip]
+const OBJECTS: &[&str] = &[
+    "to ", "with ", "about ", "mit ", "an ", "bei ", "über ", "avec ", "à ", "con ", "com ", "met ", "aan ", "z ", "ze ", "till ", "med ",
+];
+
+/// Verbs in front of whom something is done to.
+#[rustfmt::skip]
+const CONTACTS: &[&str] = &[
+    "call", "email", "e-mail", "mail", "text", "message", "ping", "phone", "ring", "ask", "tell", "meet", "invite", "remind", "contact",
+    "thank", "pay", "help", "brief", "update", "chase", "write", "interview", "inform", "introduce",
+    "appeler", "contacter", "relancer", "inviter", "llamar", "contactar", "ligar", "chiamare", "contattare", "bel", "mail", "zadzwoń",
+];
 
 /// `Owner: Rob Benoit, @Mara and [[Jürgen Kaspar]]`, the label bold or not; the colon stands at byte `at`.
 fn label(text: &str, at: usize) -> Option<Vec<Owner<'_>>> {

@@ -29,7 +29,18 @@ pub(super) fn find<'a>(text: &'a str, owners: &[Owner], markup: &[Span]) -> Vec<
     let start = start(text);
     let (open, close) = brackets(&text[start..]);
     let people::List { owners: mut found, end } = people::list(text, start + open.len());
-    let Some(end) = text[end..].strip_prefix(close).map(|rest| text.len() - rest.len()) else { return Vec::new() };
+    let Some(mut end) = text[end..].strip_prefix(close).map(|rest| text.len() - rest.len()) else { return Vec::new() };
+    // `[Mara] and [Rob] to send …`
+    while let Some(next) = people::joint(&text[end..].trim_start_matches(' ')).filter(|_| !close.is_empty()) {
+        let at = text.len() - text[end..].trim_start_matches(' ')[next..].trim_start_matches(' ').len();
+        if !text[at..].starts_with(open) {
+            break;
+        }
+        let more = people::list(text, at + open.len());
+        let Some(behind) = text[more.end..].strip_prefix(close) else { break };
+        found.extend(more.owners);
+        end = text.len() - behind.len();
+    }
     let is_set_off =
         !close.is_empty() && text[end..].trim_start_matches(['*', '_', ' ', ':']).starts_with(char::is_alphabetic);
     let is_name =

@@ -114,9 +114,9 @@ pub(super) fn list(text: &str, from: usize) -> List<'_> {
 }
 
 /// Words that join two names.
-const JOINTS: [&str; 9] = ["and ", "und ", "et ", "y ", "e ", "en ", "i ", "oraz ", "och "];
+const JOINTS: [&str; 10] = ["and ", "und ", "et ", "y ", "e ", "ed ", "en ", "i ", "oraz ", "och "];
 
-fn joint(text: &str) -> Option<usize> {
+pub(super) fn joint(text: &str) -> Option<usize> {
     if text.starts_with([',', ';', '&', '/', '+']) {
         return Some(1);
     }

@@ -319,3 +319,18 @@ fn a_markdown_link_to_a_note_is_an_owner() {
     none("see [the plan](https://ex.org/@Rob/x.md) and [Rob](rob.png)");
     none("see [Rob](Rob.md#Profile) and ![Rob](Rob.md)");
 }
+
+#[test]
+fn whom_something_is_done_to_or_with_owns_nothing() {
+    for text in [
+        "Call [[Yannick Sole]] about the key",
+        "Forward the lease to [[Petra Noor]]",
+        "Talk with **[[Petra Noor]]** about rent",
+        "Termin mit [[Petra Noor]] vereinbaren",
+    ] {
+        none(text);
+    }
+    for text in ["Assigned to [[Petra Noor]]", "Auftrag an [[Petra Noor]]: Angebot holen", "Send it [[Petra Noor]]"] {
+        assert_eq!(found(text).len(), 1, "{text}");
+    }
+}

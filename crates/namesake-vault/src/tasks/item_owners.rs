@@ -194,6 +194,13 @@ impl<'n> ItemOwners<'n> {
             };
             return places.into_iter().map(owner).collect::<Option<Vec<_>>>().unwrap_or_default();
         }
+        let joined = joined_names(&words[at..]).into_iter().map(|place| {
+            let place = place.shifted(at + task.description_span.start);
+            self.leader(place.of(task.line), place)
+        });
+        if let Some(found) = joined.collect::<Option<Vec<_>>>().filter(|found| !found.is_empty()) {
+            return found;
+        }
         // “A Marta ficou de enviar”
         let article =
             ARTICLES.iter().find(|article| words[at..].starts_with(**article)).map_or(0, |article| article.len());
@@ -406,20 +413,14 @@ pub(super) fn are_names(words: &str, is_name: &dyn Fn(&str) -> bool) -> bool {
 }
 
 /// Words that join two names.
-const JOINTS: [&str; 8] = [" and ", " und ", " et ", " y ", " e ", " en ", " i ", " oraz "];
+const JOINTS: [&str; 10] = [" and ", " und ", " et ", " y ", " e ", " ed ", " en ", " i ", " oraz ", " och "];
 
 /// The names in small letters that the words begin with, where a sign or “to” sets them off: `mara: send`, `mara & rob to
 /// send`.
 fn small_names(words: &str) -> Vec<Span> {
     let signs = [": ", " - ", " – ", " — ", " to "].iter().filter_map(|sign| words.find(sign));
     let Some(end) = signs.min().filter(|_| words.starts_with(char::is_lowercase)) else { return Vec::new() };
-    let mut from = 0;
-    let mut places = Vec::new();
-    for name in names_in(&words[..end]) {
-        let Some(at) = words[from..end].find(name).map(|at| from + at) else { break };
-        from = at + name.len();
-        places.push(Span::new(at, from));
-    }
+    let places = places_of(words, Span::new(0, end));
     let is_short = |place: &Span| !place.of(words).contains(' ');
     if places.iter().all(is_short) { places } else { Vec::new() }
 }
@@ -427,17 +428,40 @@ fn small_names(words: &str) -> Vec<Span> {
 /// Articles before a first name, in languages that have them there.
 const ARTICLES: [&str; 8] = ["O ", "A ", "La ", "Il ", "El ", "Die ", "Der ", "L'"];
 
-/// The names in a bracket in front: `[MV] Send it`, `[MV/RB] Send it`.
+/// Names of one word each that the words begin with, joined and told to do something: `MV and RB to send it`.
+fn joined_names(words: &str) -> Vec<Span> {
+    let end = words.find(" to ").or_else(|| words.find(": ")).filter(|end| *end <= 40);
+    let places = places_of(words, Span::new(0, end.unwrap_or_default()));
+    if places.len() > 1 && places.iter().all(|place| !place.of(words).contains(' ')) { places } else { Vec::new() }
+}
+
+/// The names in brackets in front: `[MV] Send it`, `[MV/RB] Send it`, `[MV] and [RB] to send it`.
 fn bracketed_names(words: &str) -> Vec<Span> {
-    let inner = words.strip_prefix(['[', '(']).filter(|rest| !rest.starts_with('['));
-    let inner = inner.and_then(|rest| rest.split_once([']', ')']));
-    let Some((inner, _)) = inner.filter(|(inner, behind)| inner.len() <= 40 && behind.starts_with([' ', ':'])) else {
-        return Vec::new();
-    };
-    let mut from = 1;
     let mut places = Vec::new();
-    for name in names_in(inner) {
-        let Some(at) = words[from..].find(name).map(|at| from + at) else { break };
+    let mut at = 0;
+    loop {
+        let inner = words[at..].strip_prefix(['[', '(']).filter(|rest| !rest.starts_with('['));
+        let inner = inner.and_then(|rest| rest.split_once([']', ')']));
+        let Some((inner, behind)) = inner.filter(|(inner, behind)| inner.len() <= 40 && behind.starts_with([' ', ':']))
+        else {
+            break places;
+        };
+        places.extend(places_of(words, Span::new(at + 1, at + 1 + inner.len())));
+        let next =
+            JOINTS.iter().find_map(|joint| behind.strip_prefix(joint)).filter(|next| next.starts_with(['[', '(']));
+        match next {
+            Some(next) => at = words.len() - next.len(),
+            None => break places,
+        }
+    }
+}
+
+/// Where the names of a part of `words` stand.
+fn places_of(words: &str, part: Span) -> Vec<Span> {
+    let mut from = part.start;
+    let mut places = Vec::new();
+    for name in names_in(part.of(words)) {
+        let Some(at) = words[from..part.end].find(name).map(|at| from + at) else { break };
         from = at + name.len();
         places.push(Span::new(at, from));
     }

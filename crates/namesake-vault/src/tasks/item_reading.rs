@@ -18,6 +18,7 @@ use super::item_owners::{ItemOwner, ItemOwners};
 use super::item_places::{ItemPlace, ItemSign};
 use super::item_rows::ItemRow;
 use super::item_sayings::Saying;
+use super::item_sections::is_nobody;
 use super::recording_link::without_recording;
 use super::twins::has_twin;
 use crate::facts::KnownTask;
@@ -107,7 +108,9 @@ impl<'n> ItemReading<'n> {
     /// Whether the line is meant as a task where no list says so: plain words need somebody who has to do them.
     pub fn is_meant(&self, place: &ItemPlace, task: &Task, owners: &[ItemOwner]) -> bool {
         let first = owners.iter().find(|owner| owner.is_known());
-        let is_headed = || place.heading.is_some_and(|heading| self.owners.is_named_by(heading));
+        let is_headed = || {
+            place.heading.is_some_and(|heading| is_nobody(self.note.slice(heading)) || self.owners.is_named_by(heading))
+        };
         let is_opening = |owner: &ItemOwner| owner.is_opening() && owner.is_exact;
         match place.sign {
             ItemSign::Listed | ItemSign::Ticked | ItemSign::Loose => true,

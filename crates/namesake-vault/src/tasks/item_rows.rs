@@ -35,7 +35,9 @@ pub fn item_rows(note: &Note) -> Vec<ItemRow> {
         let Some((head, rows)) = rows.split_first() else { continue };
         let column = |word: ItemWord| head.iter().position(|cell| word.is(note.slice(*cell)));
         let owner = column(ItemWord::Owner);
-        let Some(task) = column(if owner.is_some() { ItemWord::Task } else { ItemWord::Action }) else { continue };
+        let both = || head.iter().position(|cell| is_action_of_owner(note.slice(*cell)));
+        let action = || column(ItemWord::Action).or_else(both);
+        let Some(task) = (if owner.is_some() { column(ItemWord::Task) } else { action() }) else { continue };
         let (due, state) = (column(ItemWord::Day), column(ItemWord::State));
         let is_day_first = due.is_some() && column(ItemWord::EnglishDay) != due;
         for row in rows {
@@ -55,6 +57,12 @@ pub fn item_rows(note: &Note) -> Vec<ItemRow> {
         }
     }
     found
+}
+
+/// Whether a column holds what is to be done and who has to do it: `Actions: Responsible`, `Action / Owner`.
+fn is_action_of_owner(title: &str) -> bool {
+    let parts = [":", "/", "&", "(", " - ", " – "].iter().find_map(|sign| title.split_once(sign));
+    parts.is_some_and(|(action, owner)| ItemWord::Action.is(action) && ItemWord::Owner.is(owner.trim_end_matches(')')))
 }
 
 /// The tasks that a cell lists a line each, and which of them are ticked: `- [ ] Send it<br>- [x] Paint it`.

@@ -191,7 +191,12 @@ fn ends_list(title: &str, titles: &[String], is_name: &dyn Fn(&str) -> bool) -> 
     }
     let is_persons = name_shape(title) == NameShape::Full || is_first_name(&fold(title)) || is_name(title);
     let is_persons = is_persons || is_name(without_count(title));
-    !is_persons && !NOBODY.contains(&title.to_lowercase().as_str())
+    !is_persons && !is_nobody(title)
+}
+
+/// Whether a title stands over items as a name does, and means nobody.
+pub(super) fn is_nobody(title: &str) -> bool {
+    NOBODY.contains(&title.to_lowercase().as_str())
 }
 
 /// A title without the number of what stands below it: `Mara Voss (2)`.
