@@ -2,6 +2,7 @@
 // composed character, a held mouse or a field of a property. Notes are shown in Live Preview, as they are by default.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { notices } from './support/app.ts';
 import { cursorBehind, inEditor, open } from './support/editor.ts';
 import { leave, openStage, type Stage } from './support/stage.ts';
 import { DATA, disk, SWITCHED_ON, syncs } from './support/vault.ts';
@@ -12,6 +13,7 @@ const TEXT = [
   '---', 'type: meeting', 'date: 2025-11-03', 'participants: [Mara Voss]', 'place: Yard', '---', '', '# Yard', '', 'Seen: ', '',
   '## Action items', '', '- [ ] Paint the gate ðŸ“… 2025-12-01', '', '## Summary', '', 'Dry.', '', 'Cold.', '',
 ].join('\n');
+const PERSON_NOTE = 'People/Mara Voss.md';
 const PERSON = '---\ntype: people\ntitle: Mara Voss\nlast_contact: 2025-11-03\n---\n\n# Mara Voss\n';
 const BROKEN = 'ðŸ“…';
 
@@ -19,7 +21,7 @@ let stage: Stage;
 let page: Page;
 
 beforeAll(async () => {
-  stage = await openStage({ yard: { files: { [DATA]: SWITCHED_ON, [NOTE]: TEXT, 'People/Mara Voss.md': PERSON } } });
+  stage = await openStage({ yard: { files: { [DATA]: SWITCHED_ON, [NOTE]: TEXT, [PERSON_NOTE]: PERSON } } });
 });
 afterAll(() => stage.close());
 beforeEach(async () => {
@@ -192,6 +194,70 @@ describe('nothing is written by itself', () => {
     await mended();
     expect(await text()).toContain('place: Quay');
   });
+});
+
+describe('in a property of a note beside the active one nothing is written', () => {
+  /** Shows the note beside another one, which is the active one, and returns the page that it is in. */
+  async function beside(place: string): Promise<Page> {
+    await open(page, PERSON_NOTE);
+    if (place === 'a floating editor') {
+      await page.evaluate((path) => window.host.openHover(path), NOTE);
+      return page;
+    }
+    const opened = page.waitForEvent('popup');
+    await page.evaluate((path) => window.host.openPopout(path), NOTE);
+    return opened;
+  }
+
+  async function typeIn(shown: Page): Promise<void> {
+    await shown.locator('.cm-line', { hasText: 'Seen:' }).click();
+    await shown.keyboard.press('End');
+    await shown.keyboard.type('the gate');
+  }
+
+  /** Types in the field, and does not leave it. */
+  async function beginProperty(shown: Page): Promise<void> {
+    await shown.getByLabel('place', { exact: true }).click();
+    await shown.keyboard.press('Control+a');
+    await shown.keyboard.type('Quay');
+    expect(await page.evaluate(() => window.app.workspace.getActiveFile()?.path)).toBe(PERSON_NOTE);
+  }
+
+  const field = (shown: Page): Promise<string> => shown.getByLabel('place', { exact: true }).inputValue();
+
+  for (const place of ['a floating editor', 'a window of its own']) {
+    it(`by itself, in ${place}, until the field is left`, async () => {
+      const shown = await beside(place);
+      await typeIn(shown);
+      await beginProperty(shown);
+      await staysAsItIs();
+      expect(await field(shown)).toBe('Quay');
+      await shown.keyboard.press('Tab');
+      await comeToRest(page);
+      await mended();
+      expect(await text()).toContain('place: Quay');
+    });
+
+    it(`by a command on the vault, in ${place}, which is refused with the reason`, async () => {
+      const shown = await beside(place);
+      await typeIn(shown);
+      await comeToRest(page);
+      await mended();
+      await page.clock.runFor(2100);
+      await atRest(page);
+      const before = await text();
+      await beginProperty(shown);
+      await page.evaluate(() => window.host.runCommand('namesake:undo-last-batch'));
+      await until('the command is refused', async () => {
+        await page.clock.runFor(1000);
+        return (await notices(page)).some((said) => said.includes('You are at work in this note'));
+      });
+      expect(await text()).toBe(before);
+      expect(await field(shown)).toBe('Quay');
+      await shown.keyboard.press('Tab');
+      expect(await text()).toContain('place: Quay');
+    });
+  }
 });
 
 it('a repair leaves folds and the undo history as they are', async () => {
