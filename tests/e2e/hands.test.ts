@@ -1,6 +1,6 @@
 // Automatic repairs and the user's hands: what counts as typing in a note, and that nothing is written under a cursor, a
 // composed character, a held mouse or a field of a property. Notes are shown in Live Preview, as they are by default.
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { notices } from './support/app.ts';
 import { cursorBehind, inEditor, open } from './support/editor.ts';
@@ -15,13 +15,15 @@ const TEXT = [
 ].join('\n');
 const PERSON_NOTE = 'People/Mara Voss.md';
 const PERSON = '---\ntype: people\ntitle: Mara Voss\nlast_contact: 2025-11-03\n---\n\n# Mara Voss\n';
+const BOARD = 'Board.canvas';
+const CARD = JSON.stringify({ nodes: [{ id: 'yard', type: 'file', file: NOTE, x: 0, y: 0, width: 400, height: 400 }], edges: [] });
 const BROKEN = 'ðŸ“…';
 
 let stage: Stage;
 let page: Page;
 
 beforeAll(async () => {
-  stage = await openStage({ yard: { files: { [DATA]: SWITCHED_ON, [NOTE]: TEXT, [PERSON_NOTE]: PERSON } } });
+  stage = await openStage({ yard: { files: { [DATA]: SWITCHED_ON, [NOTE]: TEXT, [PERSON_NOTE]: PERSON, [BOARD]: CARD } } });
 });
 afterAll(() => stage.close());
 beforeEach(async () => {
@@ -45,6 +47,10 @@ async function staysAsItIs(): Promise<void> {
   await atRest(page);
   expect(await text()).toContain(BROKEN);
 }
+
+/** The app's own view of the properties of the active note. */
+const showProperties = (): Promise<unknown> => page.evaluate(() => window.app.workspace.ensureSideLeaf('file-properties', 'right', { reveal: true }));
+const sidebarField = (): Locator => page.locator('[data-type="file-properties"]').getByLabel('place', { exact: true });
 
 describe('a note is repaired by itself', () => {
   it('after it was typed in', async () => {
@@ -80,6 +86,39 @@ describe('a note is repaired by itself', () => {
     expect(wanted).toContain('Seen: the gate');
     expect(wanted).not.toContain(BROKEN);
     expect(shown).toEqual([wanted, wanted, wanted]);
+  });
+});
+
+describe('in a card of a canvas', () => {
+  const card = async (): Promise<string> => (await page.evaluate((path) => window.host.cardText(path), NOTE)) ?? '';
+
+  beforeEach(async () => {
+    await open(page, BOARD);
+    await page.locator('.canvas-node-content').dblclick();
+    await page.locator('.canvas-node .cm-line', { hasText: 'Seen:' }).click();
+    await page.keyboard.press('End');
+  });
+
+  it('a note is repaired after it was typed in, in the card and on disk', async () => {
+    await page.keyboard.type('the gate');
+    await comeToRest(page);
+    await until('the note is mended', async () => !(await disk(page, NOTE)).includes(BROKEN));
+    expect(await disk(page, NOTE)).toContain('Seen: the gate');
+    expect(await card()).toBe(await disk(page, NOTE));
+  });
+
+  it('the line of the cursor is left alone until the cursor leaves it', async () => {
+    await page.locator('.canvas-node .cm-line', { hasText: 'Paint the gate' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.type(' green');
+    await comeToRest(page);
+    await page.clock.runFor(10_000);
+    await atRest(page);
+    expect(await card()).toContain(`${BROKEN} 2025-12-01 green`);
+    expect(await disk(page, NOTE)).toBe(await card());
+    await page.keyboard.press('ArrowUp');
+    await page.clock.runFor(2100);
+    await until('the card is mended', async () => !(await card()).includes(BROKEN));
   });
 });
 
@@ -139,6 +178,31 @@ describe('a note is not repaired by itself', () => {
     await staysAsItIs();
     expect(await disk(page, NOTE)).toContain('place: Quay');
   });
+
+  it('after a property was filled in the sidebar', async () => {
+    await showProperties();
+    await sidebarField().fill('Quay');
+    await page.keyboard.press('Tab');
+    await staysAsItIs();
+    expect(await disk(page, NOTE)).toContain('place: Quay');
+  });
+
+  it('after a checkbox was ticked in reading view', async () => {
+    await page.keyboard.press('Control+e');
+    await page.locator('.markdown-reading-view .task-list-item-checkbox').click();
+    await staysAsItIs();
+    expect(await disk(page, NOTE)).toContain(`- [x] Paint the gate ${BROKEN}`);
+    await page.keyboard.press('Control+e');
+    await staysAsItIs();
+  });
+});
+
+it('the settings say what counts as typing', async () => {
+  await page.evaluate(() => window.app.setting.open());
+  const row = page.locator('.setting-item', { hasText: 'Typing counts in' });
+  expect(await row.innerText()).toContain(
+    'Typing counts in a tab, another window, a hover editor or a card of a canvas. Fields of properties, cells of a base, checkboxes in reading view, other plugins and sync do not count',
+  );
 });
 
 describe('nothing is written by itself', () => {
@@ -188,6 +252,21 @@ describe('nothing is written by itself', () => {
     await page.keyboard.type('Quay');
     await staysAsItIs();
     expect(await page.getByLabel('place', { exact: true }).inputValue()).toBe('Quay');
+    await page.keyboard.press('Tab');
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await comeToRest(page);
+    await mended();
+    expect(await text()).toContain('place: Quay');
+  });
+
+  it('while a property is being edited in the sidebar, and what was typed there is kept', async () => {
+    await showProperties();
+    await typeBehind('Seen: ', 'the gate');
+    await sidebarField().click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Quay');
+    await staysAsItIs();
+    expect(await sidebarField().inputValue()).toBe('Quay');
     await page.keyboard.press('Tab');
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await comeToRest(page);
