@@ -158,7 +158,7 @@ export class Host {
 	}
 
 	openUri(action: string, params: Record<string, string>): void {
-		this.app.protocolHandlers.get(action)?.({ action, ...params });
+		this.app.openUri(`obsidian://${action}?${new URLSearchParams(params).toString()}`);
 	}
 
 	setTheme(theme: 'light' | 'dark'): void {

@@ -147,6 +147,12 @@ export class App extends Component {
 		});
 	}
 
+	/** Calls the handler of the action in `obsidian://action?name=value`. */
+	openUri(uri: string): void {
+		const [action = '', query = ''] = uri.slice('obsidian://'.length).split('?');
+		this.protocolHandlers.get(action)?.({ action, ...Object.fromEntries(new URLSearchParams(query)) });
+	}
+
 	openPalette(): void {
 		new Palette(this).open();
 	}
