@@ -1,9 +1,11 @@
 // The contracts against the host page. A failure here is a fault of the host, not of the plugin.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contracts } from './all.ts';
+import { contracts, holdsOn } from './all.ts';
 import { openHost, openStage, type Stage } from './browser.ts';
 
-describe('the host page behaves as Obsidian', () => {
+const DEVICES = { desktop: {}, phone: { width: 390, height: 844 } } as const;
+
+describe.each(['desktop', 'phone'] as const)('the host page behaves as Obsidian on a %s', (device) => {
 	let stage: Stage;
 
 	beforeAll(async () => {
@@ -12,9 +14,9 @@ describe('the host page behaves as Obsidian', () => {
 	afterAll(() => stage?.close());
 
 	// A loop, as `it.for` would shorten the names.
-	for (const { name, run, expected, onPhone } of contracts) {
+	for (const { name, run, expected } of contracts.filter((contract) => holdsOn(device, contract))) {
 		it(name, async () => {
-			const page = await stage.newPage(onPhone ? { width: 390, height: 844 } : {});
+			const page = await stage.newPage(DEVICES[device]);
 			await openHost(page, stage.url, 'reset');
 			const result: unknown = await page.evaluate(`(${String(run)})({ app: window.app, obsidian: window.host.obsidian })`);
 			await page.close();

@@ -7,6 +7,7 @@ import type { OpenEditors } from './open-editors';
 import type { OpenNote } from './open-note';
 import type { FileReader } from './read';
 import { folderOf } from './paths';
+import { hasPropertyInHand } from './properties-in-hand';
 
 export interface Notes extends FileReader {
   /** Every editor of the note, wherever it is. Reading views and deferred leaves hold no text of their own. */
@@ -64,10 +65,8 @@ export class VaultNotes implements Notes {
     return this.#open.of(path);
   }
 
-  /** A property that is being edited is not in the text yet: the field writes when it is left. */
   inHand(path: string): boolean {
-    const properties = activeDocument.activeElement?.closest('.metadata-container') ?? null;
-    return this.#open.inHand(path) || (properties !== null && this.#app.workspace.getActiveFile()?.path === path);
+    return this.#open.inHand(path) || hasPropertyInHand(this.#app, this.#open, path);
   }
 
   atCursor(path: string, edits: TextEdit[]): boolean {

@@ -60,6 +60,20 @@ export class OpenEditors {
     return this.of(path).some((editor) => editor.atCursor(edits));
   }
 
+  /** The documents of all editors: those in other windows have another one. */
+  documents(): Document[] {
+    return [...this.#watched].map(({ view }) => view.dom.ownerDocument);
+  }
+
+  /** The note in whose view this element stands, in its editor or beside it. */
+  around(element: Element): string | undefined {
+    const found = [...this.#watched].find(({ view }) => {
+      const info = this.#infoOf(view);
+      return (info instanceof MarkdownView ? info.containerEl : view.dom).contains(element);
+    });
+    return found && this.#pathOf(found.view);
+  }
+
   #watch(view: EditorView, { typed, moved }: EditorEvents): Watched & { update: (update: ViewUpdate) => void; destroy: () => void } {
     const watched = {
       view,

@@ -68,11 +68,22 @@ async function start(host: (app: App) => Host): Promise<void> {
 	const surface = host(app);
 	surface.ready = app.start();
 	await surface.ready;
+	listenToUris(app);
 	window.addEventListener('resize', () => app.workspace.trigger('resize'));
 	window.addEventListener('pagehide', () => keepUnsaved(name, app.workspace.unsavedTexts()));
 	const open = query.get('open');
 	if (open !== null && app.vault.getFileByPath(open)) await app.workspace.getLeaf().openFile(app.vault.getFileByPath(open)!);
 	document.body.setAttr('data-ready', 'true');
+}
+
+/** The system hands links that begin with obsidian:// to the app; a browser would ask what to do with them. */
+function listenToUris(app: App): void {
+	const openWindow = window.open.bind(window);
+	window.open = (url, ...rest) => {
+		if (!String(url).startsWith('obsidian://')) return openWindow(url, ...rest);
+		app.openUri(String(url));
+		return null;
+	};
 }
 
 installDom();

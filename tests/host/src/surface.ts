@@ -4,6 +4,8 @@ import { noticeLog } from './api/notice.ts';
 import { openWindow } from './api/popout.ts';
 import type { App } from './app/app.ts';
 import { obsidianModule } from './module.ts';
+import type { CardEditor } from './page/card-editor.ts';
+import { CanvasView } from './page/canvas-view.ts';
 import { Filler } from './neighbours/filler.ts';
 import { Formatter } from './neighbours/formatter.ts';
 import { AtPeople, TaskDates, WordCompletion } from './neighbours/suggesters.ts';
@@ -122,6 +124,16 @@ export class Host {
 		return this.views().find((view) => view.file?.path === path)?.getViewData() ?? null;
 	}
 
+	/** The text of the card of a canvas that shows the note and is being edited; null if there is none. */
+	cardText(path: string): string | null {
+		return this.cards().find((card) => card.file.path === path)?.cm.state.doc.toString() ?? null;
+	}
+
+	private cards(): CardEditor[] {
+		const canvases = this.app.workspace.getLeavesOfType('canvas').map((leaf) => leaf.view);
+		return canvases.flatMap((view) => (view instanceof CanvasView ? view.editors : []));
+	}
+
 	private views(): MarkdownView[] {
 		const views = [...this.floating];
 		this.app.workspace.iterateAllLeaves((leaf) => leaf.view instanceof MarkdownView && views.push(leaf.view));
@@ -146,7 +158,7 @@ export class Host {
 	}
 
 	openUri(action: string, params: Record<string, string>): void {
-		this.app.protocolHandlers.get(action)?.({ action, ...params });
+		this.app.openUri(`obsidian://${action}?${new URLSearchParams(params).toString()}`);
 	}
 
 	setTheme(theme: 'light' | 'dark'): void {
@@ -191,7 +203,7 @@ export class Host {
 
 	private get busy(): boolean {
 		const { metadataCache, store, vault } = this.app;
-		return !metadataCache.idle || store.pending > 0 || vault.adapter.queued > 0 || this.views().some((view) => view.dirty);
+		return !metadataCache.idle || store.pending > 0 || vault.adapter.queued > 0 || this.views().some((view) => view.dirty) || this.cards().some((card) => card.dirty);
 	}
 
 	/** Resolves when no autosave, write or metadata event is pending. It does not wait for timers of the plugin. */

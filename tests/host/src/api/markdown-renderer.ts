@@ -1,6 +1,6 @@
 // API: MarkdownRenderer, MarkdownRenderChild
-// Does: Renders paragraphs, headings, flat lists, code, links, bold and italics as text nodes.
-// Leaves out: embeds, tables, callouts, tasks, nested lists, numbered lists, post-processors.
+// Does: Renders paragraphs, headings, flat lists, tasks, code, links, bold and italics as text nodes.
+// Leaves out: embeds, tables, callouts, nested lists, numbered lists, post-processors.
 import type { App } from '../app/app.ts';
 import { Component } from './component.ts';
 
@@ -19,6 +19,15 @@ function renderInline(text: string, el: HTMLElement): void {
 	}
 }
 
+function renderItem(text: string, el: HTMLElement): void {
+	const task = /^\[(.)\]\s+/.exec(text);
+	if (task) {
+		el.addClass('task-list-item');
+		el.createEl('input', { type: 'checkbox', cls: 'task-list-item-checkbox' }).checked = task[1] !== ' ';
+	}
+	renderInline(text.slice(task?.[0].length ?? 0), el);
+}
+
 function renderBlock(block: string, el: HTMLElement): void {
 	const heading = /^(#{1,6})\s+(.*)$/.exec(block);
 	const fence = /^```(\S*)\n([\s\S]*?)\n?```$/.exec(block);
@@ -27,7 +36,7 @@ function renderBlock(block: string, el: HTMLElement): void {
 	else if (fence) el.createEl('pre').createEl('code', { text: fence[2] });
 	else if (lines.every((line) => /^\s*[-*+]\s/.test(line))) {
 		const list = el.createEl('ul');
-		for (const line of lines) renderInline(line.replace(/^\s*[-*+]\s+/, ''), list.createEl('li'));
+		for (const line of lines) renderItem(line.replace(/^\s*[-*+]\s+/, ''), list.createEl('li'));
 	} else renderInline(block, el.createEl('p'));
 }
 

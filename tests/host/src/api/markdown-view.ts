@@ -12,7 +12,7 @@ import { PropertiesWidget } from '../notes/properties-widget.ts';
 import { noteExtensions } from '../notes/source-mode.ts';
 import { Editor } from './editor.ts';
 import { Menu } from './menu.ts';
-import { ReadingView } from './reading-view.ts';
+import { ReadingView, TASK } from './reading-view.ts';
 import { TextFileView } from './text-file-view.ts';
 import type { WorkspaceLeaf } from './workspace-leaf.ts';
 
@@ -36,7 +36,7 @@ export class MarkdownView extends TextFileView {
 		this.cm = new EditorView({ parent, dispatchTransactions: (transactions, view) => view.update(transactions) });
 		this.editor = new Editor(this.cm);
 		this.properties = new PropertiesWidget(parent, this.cm);
-		this.reading = new ReadingView(this.contentEl);
+		this.reading = new ReadingView(this.contentEl, (line) => void this.tick(line));
 		this.clear();
 		this.cm.contentDOM.addEventListener('focus', () => this.app.workspace.setActiveLeaf(this.leaf));
 		this.cm.dom.addEventListener('contextmenu', (event) => this.openMenu(event));
@@ -80,6 +80,14 @@ export class MarkdownView extends TextFileView {
 		this.isReading = on;
 		this.contentEl.toggleClass('is-reading', on);
 		this.setViewData(text, false);
+	}
+
+	/** A checkbox of reading view changes the file, past the editor that nobody sees. */
+	private async tick(at: number): Promise<void> {
+		if (!this.file) return;
+		await this.app.vault.process(this.file, (text) =>
+			text.split('\n').map((line, index) => (index === at ? line.replace(TASK, (_task, before: string, mark: string) => before + (mark === ' ' ? 'x' : ' ')) : line)).join('\n'),
+		);
 	}
 
 	private modeExtension(): Extension {

@@ -17,9 +17,11 @@ import { Workspace } from '../api/workspace.ts';
 import type { Store } from '../disk/store.ts';
 import { applyPlatform } from '../functions/platform.ts';
 import { BaseFileView } from '../page/base-file-view.ts';
+import { CanvasView } from '../page/canvas-view.ts';
 import { FileExplorerView } from '../page/file-explorer.ts';
 import { LinkSuggest } from '../page/link-suggest.ts';
 import { Palette } from '../page/palette.ts';
+import { PropertiesView } from '../page/properties-view.ts';
 import { SettingsWindow } from '../page/settings-window.ts';
 import { PagePreview } from '../page/page-preview.ts';
 import { Shell } from '../page/shell.ts';
@@ -72,6 +74,8 @@ export class App extends Component {
 		this.keymap.viewScope = () => this.workspace.activeLeaf?.view.scope ?? null;
 		this.viewRegistry.register('markdown', (leaf) => new MarkdownView(leaf));
 		this.viewRegistry.register('bases', (leaf) => new BaseFileView(leaf));
+		this.viewRegistry.register('canvas', (leaf) => new CanvasView(leaf));
+		this.viewRegistry.register('file-properties', (leaf) => new PropertiesView(leaf));
 		this.viewRegistry.register('file-explorer', (leaf) => new FileExplorerView(leaf));
 		this.addOwnCommands();
 	}
@@ -141,6 +145,12 @@ export class App extends Component {
 				return view !== null;
 			},
 		});
+	}
+
+	/** Calls the handler of the action in `obsidian://action?name=value`. */
+	openUri(uri: string): void {
+		const [action = '', query = ''] = uri.slice('obsidian://'.length).split('?');
+		this.protocolHandlers.get(action)?.({ action, ...Object.fromEntries(new URLSearchParams(query)) });
 	}
 
 	openPalette(): void {

@@ -8,7 +8,7 @@ type Creator = (leaf: WorkspaceLeaf) => View;
 
 export class ViewRegistry {
 	readonly creators = new Map<string, Creator>();
-	readonly extensions = new Map<string, string>([['md', 'markdown'], ['base', 'bases']]);
+	readonly extensions = new Map<string, string>([['md', 'markdown'], ['base', 'bases'], ['canvas', 'canvas']]);
 
 	constructor(private readonly app: App) {}
 

@@ -4,8 +4,7 @@
 import type { EditorView } from '@codemirror/view';
 import { getFrontMatterInfo } from '../functions/frontmatter.ts';
 import { parseYaml, stringifyYaml } from '../functions/yaml.ts';
-
-type Properties = Record<string, unknown>;
+import { drawFields, type Properties } from './property-fields.ts';
 
 function propertiesOf(frontmatter: string): Properties | null {
 	try {
@@ -33,19 +32,8 @@ export class PropertiesWidget {
 		this.el.toggle(shown && exists);
 		if (!shown || frontmatter === this.drawn) return;
 		this.drawn = frontmatter;
-		this.draw(propertiesOf(frontmatter));
-	}
-
-	private draw(properties: Properties | null): void {
-		this.el.empty();
-		if (!properties) return void this.el.createDiv({ cls: 'metadata-error', text: 'Invalid properties' });
-		for (const [key, value] of Object.entries(properties)) {
-			const row = this.el.createDiv({ cls: 'metadata-property', attr: { 'data-property-key': key } });
-			row.createDiv({ cls: 'metadata-property-key', text: key });
-			const text = typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value ?? '');
-			const field = row.createDiv('metadata-property-value').createEl('input', { type: 'text', value: text, attr: { 'aria-label': key } });
-			field.addEventListener('change', () => this.write({ ...properties, [key]: field.value }));
-		}
+		const properties = propertiesOf(frontmatter);
+		drawFields(this.el, properties, (key, value) => this.write({ ...properties, [key]: value }));
 	}
 
 	/** The app's own changes of properties pass its filter. */

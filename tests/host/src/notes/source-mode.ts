@@ -6,8 +6,7 @@ import { codeFolding, HighlightStyle, syntaxHighlighting } from '@codemirror/lan
 import { type Extension, RangeSetBuilder } from '@codemirror/state';
 import { Decoration, type DecorationSet, drawSelection, EditorView, keymap, ViewPlugin, type ViewUpdate } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import type { MarkdownView } from '../api/markdown-view.ts';
-import { editorInfoField } from '../functions/editor-fields.ts';
+import { editorInfoField, type MarkdownFileInfo } from '../functions/editor-fields.ts';
 import { getFrontMatterInfo } from '../functions/frontmatter.ts';
 
 const highlight = HighlightStyle.define([
@@ -58,9 +57,9 @@ const notes = ViewPlugin.fromClass(
 	{ decorations: (plugin) => plugin.decorations },
 );
 
-export function noteExtensions(view: MarkdownView, mode: Extension, plugins: Extension): Extension[] {
+export function noteExtensions(info: MarkdownFileInfo, mode: Extension, plugins: Extension): Extension[] {
 	return [
-		editorInfoField.init(() => view),
+		editorInfoField.init(() => info),
 		mode,
 		history(),
 		codeFolding(),
