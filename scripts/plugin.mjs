@@ -10,8 +10,18 @@ import { commonOptions, forEsbuild } from './modules.mjs';
 /** Provided by Obsidian at run time. */
 const EXTERNAL = ['obsidian', 'electron', '@codemirror/*', '@lezer/*'];
 
-/** What a plugin without network, bundled for good, has no use for. */
-const FORBIDDEN = [/\bfetch\s*\(/, /\bXMLHttpRequest\b/, /\bimport\.meta\b/, /\bsourceMappingURL=/];
+/**
+ * What a plugin that runs no text, asks no network and is bundled for good has no use for. The worker is part of the text
+ * that is searched.
+ */
+const FORBIDDEN = [
+  // Text that is run. The glue of the core writes `Function(${name})` where it describes a value, and calls nothing.
+  /\beval\b/, /\bFunction\s*\((?!\$\{)/, /\bconstructor\s*\(\s*["'`]/, /\bset(?:Timeout|Interval)\s*\(\s*["'`]/, /\bjavascript:/, /createElement\(\s*["'`]script/,
+  // The network.
+  /\bfetch\b/, /\bXMLHttpRequest\b/, /\bWebSocket\b/, /\bWebTransport\b/, /\bEventSource\b/, /\bsendBeacon\b/, /\bRTCPeerConnection\b/, /\brequestUrl\b/,
+  // Code from elsewhere.
+  /\bimportScripts\b/, /\bimport\s*\(/, /\bimport\.meta\b/, /\bsourceMappingURL=/, /\brequire\b(?!\("(?:obsidian|@codemirror\/[a-z]+)"\))/,
+];
 
 /** The licence of the nicknames asks that everybody who gets them hears of it. */
 const NOTICE = '/*! Nicknames: https://github.com/carltonnorthern/nicknames, Apache License 2.0, https://www.apache.org/licenses/LICENSE-2.0 */';
@@ -32,8 +42,8 @@ export async function buildPlugin({ pkgDir, pluginDir }) {
   return main;
 }
 
-/** @param {string} main */
-function checkForbidden(main) {
+/** @param {string} main what is bundled */
+export function checkForbidden(main) {
   for (const pattern of FORBIDDEN) {
     const found = pattern.exec(main);
     if (!found) continue;

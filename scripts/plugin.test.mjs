@@ -3,7 +3,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { release, root } from './lib/paths.mjs';
-import { buildPlugin } from './plugin.mjs';
+import { buildPlugin, checkForbidden } from './plugin.mjs';
 
 it('the same sources give the same bytes, which name no folder of the machine', async () => {
   const temporary = () => mkdtempSync(join(tmpdir(), 'namesake-build-'));
@@ -23,3 +23,41 @@ it('the same sources give the same bytes, which name no folder of the machine', 
     for (const folder of [one, other]) rmSync(folder, { recursive: true });
   }
 });
+
+it.each([
+  'let f=eval;f(text)',
+  'window["eval"](text)',
+  'new Function("return 1")',
+  'Function(text)()',
+  '(()=>{}).constructor("return 1")()',
+  'setTimeout("go()",10)',
+  'setInterval(`go()`,10)',
+  'a.href="javascript:go()"',
+  'document.createElement("script")',
+  'fetch("/notes")',
+  'let get=window.fetch;get(url)',
+  'new XMLHttpRequest',
+  'new WebSocket(url)',
+  'new WebTransport(url)',
+  'new EventSource(url)',
+  'navigator.sendBeacon(url,text)',
+  'new RTCPeerConnection',
+  '(0,Ar.requestUrl)({url})',
+  'var source="importScripts(url)";new Worker(source)',
+  'await import(url)',
+  'new URL(import.meta.url)',
+  '//# sourceMappingURL=main.js.map',
+  'require("electron").shell',
+  'require("node:https")',
+  'require("obsidian/../fs")',
+  'let load=require;load(name)',
+  'require(name)',
+])('a bundle with %s is refused', (code) => expect(() => checkForbidden(`"use strict";${code};`)).toThrow('must not contain'));
+
+it.each([
+  'var o=require("obsidian"),s=require("@codemirror/state");',
+  'case"function":return`Function(${e.name})`',
+  'return this.constructor(t,n)',
+  'setTimeout(()=>go(),10)',
+  'important(prefetched,evaluate)',
+])('a bundle with %s is no trouble', (code) => expect(() => checkForbidden(code)).not.toThrow());
