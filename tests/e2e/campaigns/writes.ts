@@ -88,14 +88,9 @@ export function recordWrites(page: Page): Promise<void> {
   });
 }
 
-/** What was recorded since the last time. */
-function take(page: Page): Promise<Log> {
-  return page.evaluate(() => (window as unknown as Recording).writes.splice(0));
-}
-
 /** How often each note got a text that the plugin made, since the last time: from the plugin, and on the disk. */
 export async function takeCounts(page: Page): Promise<Record<string, { given: number; onDisk: number; journalled: number }>> {
-  const log = await take(page);
+  const log = await page.evaluate(() => (window as unknown as Recording).writes.splice(0));
   const counts: Record<string, { given: number; onDisk: number; journalled: number }> = {};
   const ours = log.filter((write): write is Write => write.by === 'plugin');
   const last = new Map(log.filter((kept): kept is Kept => kept.by === 'journal').map((kept) => [kept.id, kept.entries]));
@@ -106,9 +101,12 @@ export async function takeCounts(page: Page): Promise<Record<string, { given: nu
   return counts;
 }
 
-/** The journal tells the truth: all that the plugin wrote stands there first, and all that it names as written was written. */
-export async function expectTrueJournal(page: Page, said = ''): Promise<number> {
-  const log = await take(page);
+/**
+ * The journal tells the truth: all that the plugin wrote since the recording began stands there first, and all that it names
+ * as written was written. Returns how many writes there were.
+ */
+export async function expectTrueJournal(page: Page): Promise<number> {
+  const log = await page.evaluate(() => (window as unknown as Recording).writes);
   const known: Entry[] = [];
   const last = new Map<string, Kept>();
   for (const event of log) {
@@ -118,12 +116,12 @@ export async function expectTrueJournal(page: Page, said = ''): Promise<number> 
     } else if (event.by === 'plugin') {
       const hash = event.text === null ? undefined : textHash(event.text);
       const isNamed = known.some(({ path, base, result, gone, came }) => path === event.path && (hash === undefined ? gone ?? came : [base, result].includes(hash)));
-      expect(isNamed, `${event.path} is in the journal before it is written, ${said}:\n${String(event.text)}`).toBe(true);
+      expect(isNamed, `${event.path} is in the journal before it is written:\n${String(event.text)}`).toBe(true);
     }
   }
   const ours = log.filter((write): write is Write => write.by === 'plugin');
   const hashes = ours.map(({ path, text }) => `${path} ${text === null ? 'gone' : textHash(text)}`);
   const written = [...last.values()].filter(({ state }) => state === 'written').flatMap(({ id, entries }) => entries.map((entry) => ({ id, entry })));
-  for (const { id, entry: { path, result, gone } } of written) expect(hashes, `${id} names ${path} as written, ${said}`).toContain(`${path} ${gone ? 'gone' : result}`);
+  for (const { id, entry: { path, result, gone } } of written) expect(hashes, `${id} names ${path} as written`).toContain(`${path} ${gone ? 'gone' : result}`);
   return ours.length;
 }

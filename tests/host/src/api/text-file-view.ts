@@ -59,8 +59,12 @@ export abstract class TextFileView extends FileView {
 	private async write(file: TFile, data: string): Promise<void> {
 		this.dirty = false;
 		if (data === this.lastSaved) return;
+		const before = this.lastSaved;
 		this.remember(data);
-		await this.app.vault.modify(file, data);
+		await this.app.vault.modify(file, data).catch((error: unknown) => {
+			this.lastSaved = before;
+			throw error;
+		});
 	}
 
 	/** Runs after every `modify`. The view recognises its own writes by their text. */
