@@ -71,8 +71,9 @@ export abstract class TextFileView extends FileView {
 	private async takeOver(): Promise<void> {
 		const { file } = this;
 		if (!file) return;
-		const data = (await this.app.vault.read(file)).replace(/\r\n/g, '\n');
-		if (this.file !== file || data === this.lastSaved || this.lastSaved === null) return;
+		// The file may go before it is read.
+		const data = (await this.app.vault.read(file).catch(() => undefined))?.replace(/\r\n/g, '\n');
+		if (data === undefined || this.file !== file || data === this.lastSaved || this.lastSaved === null) return;
 		const base = this.lastSaved;
 		this.remember(data);
 		if (!this.dirty || this.getViewData() === data) {
