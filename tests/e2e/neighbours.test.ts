@@ -2,9 +2,12 @@
 // that anybody wrote is lost.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
+import { journal, undoAll } from './campaigns/session.ts';
+import { recordWrites, takeCounts } from './campaigns/writes.ts';
 import { cursorBehind, inEditor, open } from './support/editor.ts';
+import { holdJournal, journalIsHeld, letGo } from './support/journal.ts';
 import { leave, openStage, type Stage } from './support/stage.ts';
-import { DATA, disk, SWITCHED_ON, wholeVault } from './support/vault.ts';
+import { changedBetween, DATA, disk, SWITCHED_ON, wholeVault } from './support/vault.ts';
 import { answered, atRest, comeToRest, settled, until } from './support/waiting.ts';
 
 const NOTE = 'Meetings/2025-11-03 - Yard.md';
@@ -12,13 +15,15 @@ const TEXT = [
   '---', 'type: meeting', 'date: 2025-11-03', 'created: 2025/11/03', 'participants: [Mara Voss]', '---', '', '# Yard', '', 'Seen: ', '',
   '## Action items', '- [ ] Paint the gate ðŸ“… 2025-12-01  ', '', '## Summary', 'Dry.', '',
 ].join('\n');
+const PERSON_PATH = 'People/Mara Voss.md';
+const PLAN = 'Inbox/Plan.md';
 const PERSON = '---\ntype: people\ntitle: Mara Voss\nlast_contact: 2025-10-01\n---\n\n# Mara Voss\n\n## Recent Context\n\n- 2025-10-01: [[Quay]] - Cold.\n';
 
 let stage: Stage;
 let page: Page;
 
 beforeAll(async () => {
-  stage = await openStage({ yard: { files: { [DATA]: SWITCHED_ON, [NOTE]: TEXT, 'People/Mara Voss.md': PERSON } } });
+  stage = await openStage({ yard: { files: { [DATA]: SWITCHED_ON, [NOTE]: TEXT, [PERSON_PATH]: PERSON, [PLAN]: '# Plan\n\nBegin.\n' } } });
 });
 afterAll(() => stage.close());
 beforeEach(async () => {
@@ -95,4 +100,70 @@ it('a note that ours makes and a neighbour fills keeps the words of both', async
   expect(made).toContain('# Zeno Quillfeather');
   expect(made).toContain('#filled');
   expect(await disk(page, NOTE)).toContain('[[Zeno Quillfeather]]');
+});
+
+/** Tags a note as one that the mover takes to `Yard` at its next save. */
+async function tag(path: string): Promise<void> {
+  await page.evaluate(([at]) => window.host.secondDeviceEdits(at, (text) => `${text}\n#yard\n`), [path] as const);
+}
+
+it.each([['the note that is typed in', NOTE], ['a note that ours teaches', PERSON_PATH]])('a neighbour that moves %s after each save stops no repair, and undo is exact where the note is', async (_, moved) => {
+  await open(page, NOTE);
+  await tag(moved);
+  await settled(page);
+  await atRest(page);
+  await page.evaluate(() => window.host.addNeighbour('mover'));
+  await recordWrites(page);
+  await cursorBehind(page, 'Seen: ');
+  await page.keyboard.type('the gate');
+  await waitAMinute();
+  const moves = (): Promise<number> => page.evaluate(() => (window.app.plugins.plugins['mover'] as unknown as { moves: number }).moves);
+  expect(await moves()).toBe(1);
+  for (const [path, { given }] of Object.entries(await takeCounts(page))) expect(given, `writes of ours to ${path}`).toBe(1);
+  const place = `Yard/${moved.slice(moved.lastIndexOf('/') + 1)}`;
+  const [note, person] = [moved === NOTE ? place : NOTE, moved === NOTE ? PERSON_PATH : place];
+  expect(await disk(page, note)).toContain('Seen: the gate\n');
+  expect(await disk(page, note)).toContain('- [ ] Paint the gate 📅 2025-12-01');
+  expect((await disk(page, person)).split('[[2025-11-03 - Yard').length).toBe(2);
+  const after = await wholeVault(page);
+  await waitAMinute();
+  expect(await wholeVault(page)).toEqual(after);
+  expect(await moves()).toBe(1);
+
+  const { refused } = await undoAll(page, await journal(page));
+  await waitAMinute();
+  // The journal knows a note by the path at which it was written.
+  expect(refused).toBe(moved === NOTE ? 0 : 1);
+  expect(await disk(page, note)).toBe(`${TEXT.replace('Seen: ', 'Seen: the gate')}${moved === NOTE ? '\n#yard\n' : ''}`);
+  expect(await disk(page, person)).toBe(moved === NOTE ? PERSON : after[person]);
+});
+
+it('three notes that another program rewrites at once, in the middle of our work, keep its words, and undo is exact', async () => {
+  await open(page, NOTE);
+  await cursorBehind(page, 'Seen: ');
+  await page.keyboard.type('the gate');
+  await holdJournal(page);
+  await comeToRest(page);
+  await journalIsHeld(page);
+  await recordWrites(page);
+  await page.evaluate(async (paths) => {
+    await Promise.all(paths.map((path) => window.host.secondDeviceEdits(path, (text) => text.replace(/^# .*$/mu, (title) => `${title}\n\nChecked out.`))));
+  }, [NOTE, PERSON_PATH, PLAN]);
+  await settled(page);
+  const checkedOut = await wholeVault(page);
+  await letGo(page);
+  await waitAMinute();
+  for (const path of [NOTE, PERSON_PATH, PLAN]) expect((await disk(page, path)).split('Checked out.').length, path).toBe(2);
+  expect(await disk(page, NOTE)).toContain('Seen: the gate\n');
+  expect(await disk(page, NOTE)).toContain('- [ ] Paint the gate 📅 2025-12-01');
+  expect((await disk(page, PERSON_PATH)).split('[[2025-11-03 - Yard').length).toBe(2);
+  for (const [path, { given }] of Object.entries(await takeCounts(page))) expect(given, `writes of ours to ${path}`).toBe(1);
+  const after = await wholeVault(page);
+  await waitAMinute();
+  expect(await wholeVault(page)).toEqual(after);
+
+  const { refused } = await undoAll(page, await journal(page));
+  await waitAMinute();
+  expect(refused).toBe(0);
+  expect(changedBetween(checkedOut, await wholeVault(page))).toEqual([]);
 });

@@ -100,6 +100,8 @@ export const de: Locale = {
     failed: (message) => `Die Engine von Namesake ließ sich nicht starten: ${message} Starte die App neu, oder wähle den Befehl „Index neu aufbauen“.`,
     brokenData: (kept, message) => `Die Einstellungen von Namesake ließen sich nicht lesen (${message}). Sie liegen jetzt in ${kept}; bis du etwas einstellst, gelten die Standardwerte.`,
     brokenDataStuck: (message) => `Die Einstellungen von Namesake ließen sich weder lesen noch kopieren (${message}). Sie bleiben, wie sie sind, und Änderungen werden nicht gespeichert. Repariere oder lösche data.json und lade die Erweiterung neu.`,
+    unsavedData: (reason) => `Einstellungen und Entscheidungen ließen sich nicht speichern. ${reason}`,
+    unsavedAside: (reason) => `Was du zurückgestellt hast, ließ sich nicht speichern. ${reason}`,
     lateData: 'Die Einstellungen von Namesake fehlen noch, weil der Datenträger data.json nur langsam hergibt. Namesake wartet darauf und tut bis dahin nichts.',
     unreadJournal: (message) => `Die letzte Änderung im Verlauf ließ sich nicht lesen (${message}), deshalb kann die Prüfliste sie nicht zurücknehmen. Versuch es später mit dem Befehl dafür.`,
     unsound: {

@@ -100,6 +100,8 @@ export const en = {
     failed: (message: string) => `Namesake's engine could not be started: ${message} Restart the app, or run “Rebuild the index”.`,
     brokenData: (kept: string, message: string) => `Namesake's settings could not be read (${message}). They were kept as ${kept}; defaults are used until you change a setting.`,
     brokenDataStuck: (message: string) => `Namesake's settings could not be read or copied (${message}). They are left as they are, and changes are not saved. Repair or remove data.json, then reload the plugin.`,
+    unsavedData: (reason: string) => `Settings and decisions could not be saved. ${reason}`,
+    unsavedAside: (reason: string) => `What you put aside could not be saved. ${reason}`,
     lateData: 'Namesake’s settings are still missing, as the disk is slow to give data.json. It waits for them, and does nothing until then.',
     unreadJournal: (message: string) => `The newest batch of the journal could not be read (${message}), so that the pane cannot take it back. Try the command to undo it later.`,
     unsound: {

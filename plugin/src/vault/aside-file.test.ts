@@ -7,6 +7,7 @@ function disk(text?: string) {
   const files = new Map<string, string>(text === undefined ? [] : [['folder/aside.json', text]]);
   return {
     exists: (path: string) => Promise.resolve(files.has(path)),
+    mkdir: () => Promise.resolve(),
     read: (path: string) => Promise.resolve(files.get(path)!),
     write: (path: string, written: string) => {
       files.set(path, written);

@@ -3,7 +3,8 @@
 // holds by then.
 import type { DataAdapter } from 'obsidian';
 import { Mutex } from 'async-mutex';
-import { patiently } from './disk-errors';
+import { locale } from '../locales';
+import { diskReason, patiently } from './disk-errors';
 
 /**
  * A question that was put aside. `until` is a day, YYYY-MM-DD; `since` the time after which a change of a note wakes it;
@@ -12,14 +13,18 @@ import { patiently } from './disk-errors';
 export type Aside = { id: string; skipped: true } | { id: string; until: string } | { id: string; since: number } | { id: string; unopened: true };
 
 export class AsideFile {
-  readonly #files: Pick<DataAdapter, 'exists' | 'read' | 'write'>;
-  readonly #path: string;
+  readonly #files: Pick<DataAdapter, 'exists' | 'mkdir' | 'read' | 'write'>;
+  readonly #folder: string;
   readonly #turn = new Mutex();
 
   /** @param folder the plugin's own folder */
-  constructor(files: Pick<DataAdapter, 'exists' | 'read' | 'write'>, folder: string) {
+  constructor(files: Pick<DataAdapter, 'exists' | 'mkdir' | 'read' | 'write'>, folder: string) {
     this.#files = files;
-    this.#path = `${folder}/aside.json`;
+    this.#folder = folder;
+  }
+
+  get #path(): string {
+    return `${this.#folder}/aside.json`;
   }
 
   load(): Promise<Aside[]> {
@@ -36,8 +41,17 @@ export class AsideFile {
     return this.#turn.runExclusive(async () => {
       const others = ((await this.#read()) ?? known).filter(({ id }) => !changes.has(id));
       const all = [...others, ...[...changes.values()].filter((aside) => aside !== undefined)];
-      await this.#files.write(this.#path, `${JSON.stringify(all)}\n`);
+      await this.#write(`${JSON.stringify(all)}\n`);
     });
+  }
+
+  async #write(text: string): Promise<void> {
+    try {
+      if (!(await this.#files.exists(this.#folder))) await this.#files.mkdir(this.#folder);
+      await patiently(() => this.#files.write(this.#path, text));
+    } catch (thrown) {
+      throw new Error(locale.notice.unsavedAside(diskReason(thrown)), { cause: thrown });
+    }
   }
 
   /** What the file holds; nothing where it is missing or cannot be read. */

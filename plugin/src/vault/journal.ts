@@ -56,8 +56,6 @@ export class Journal {
   /** Writes the record of a new batch. If this rejects, no note may be written. */
   open(title: string, entries: JournalEntry[], kind: BatchKind = 'asked'): Promise<BatchRecord> {
     return this.#turn.runExclusive(async () => {
-      const { files, folder } = this.#options;
-      if (!(await files.exists(folder))) await files.mkdir(folder);
       const record: BatchRecord = { version: 1, id: await this.#nextId(kind), title, state: 'writing', entries };
       await this.#write(record);
       return record;
@@ -126,7 +124,8 @@ export class Journal {
 
   /** The record is whole in a file of its own before the old one goes; the app's adapter renames over nothing. */
   async #write(record: BatchRecord): Promise<void> {
-    const { files } = this.#options;
+    const { files, folder } = this.#options;
+    if (!(await files.exists(folder))) await files.mkdir(folder);
     const place = this.#file(record.id);
     const beside = `${place}${NEW}`;
     try {

@@ -162,7 +162,7 @@ export class Repairs {
         kept.unshift(entry);
       }
     }
-    if (undone.restored.length > 0) await journal.save(afterUndo(record, kept));
+    if (undone.restored.length > 0) await this.#kept(afterUndo(record, kept));
     if (kept.length === 0) undone.decisions = record.decided ?? { made: [], lost: [] };
     return undone;
   }
@@ -194,7 +194,7 @@ export class Repairs {
   async #allTakenBack(record: BatchRecord, done: JournalEntry[], applied: BatchResult): Promise<BatchResult> {
     record.entries = done;
     record.state = 'written';
-    await this.#deps.journal.save(record);
+    await this.#kept(record);
     const undone = await this.#undoing.runExclusive(() => this.#takeBack(record.id));
     const written = undone.refused.map(({ path }) => path);
     const batch = written.length > 0 ? record.id : undefined;

@@ -28,7 +28,7 @@ function waiting(disk: Record<string, string | undefined>, shown: Record<string,
     edited.add(path, 'typed');
     saved.touch(path);
   };
-  return { saved, settled, log, held, answers, type };
+  return { saved, settled, log, held, answers, type, edited };
 }
 
 describe('a saved note', () => {
@@ -48,6 +48,18 @@ describe('a saved note', () => {
     expect(settled).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
     expect(settled).toEqual(['a.md']);
+  });
+
+  it('is dealt with under its new name if it is renamed while it is looked at', async () => {
+    const disk: Record<string, string | undefined> = { 'a.md': 'text' };
+    const { saved, settled, type, edited } = waiting(disk);
+    type('a.md');
+    vi.advanceTimersByTime(REST);
+    disk['b.md'] = 'text';
+    edited.renamed('a.md', 'b.md');
+    saved.renamed('a.md', 'b.md');
+    await vi.advanceTimersByTimeAsync(REST);
+    expect(settled.at(-1)).toBe('b.md');
   });
 
   it('is dealt with once that is asked for', async () => {

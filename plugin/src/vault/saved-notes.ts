@@ -30,6 +30,8 @@ export class SavedNotes {
   readonly #before = new Map<string, Promise<string | undefined>>();
   /** Notes where something waits, until `moved`. */
   readonly #postponed = new Set<string>();
+  /** Notes that are looked at just now, by the path at which that began. */
+  readonly #resting = new Set<string>();
   readonly #queues = new PathQueues();
 
   constructor(deps: SavedNotesDeps) {
@@ -51,7 +53,8 @@ export class SavedNotes {
     window.clearTimeout(this.#timers.get(path));
     this.#timers.set(path, window.setTimeout(() => {
       this.#timers.delete(path);
-      this.#queues.run(path, () => this.#atRest(path)).catch(this.#deps.failed);
+      this.#resting.add(path);
+      this.#queues.run(path, () => this.#rest(path)).catch(this.#deps.failed);
     }, REST));
   }
 
@@ -72,12 +75,23 @@ export class SavedNotes {
     const before = this.#before.get(from);
     if (before && this.#before.delete(from)) this.#before.set(to, before);
     if (this.#postponed.delete(from)) this.#postponed.add(to);
-    if (this.#timers.delete(from)) this.touch(to);
+    // What is looked at under its old path is found nowhere.
+    const wasResting = this.#resting.has(from);
+    if (wasResting) this.#deps.edited.keep(to);
+    if (this.#timers.delete(from) || wasResting) this.touch(to);
   }
 
   stop(): void {
     for (const timer of this.#timers.values()) window.clearTimeout(timer);
     this.#timers.clear();
+  }
+
+  async #rest(path: string): Promise<void> {
+    try {
+      await this.#atRest(path);
+    } finally {
+      this.#resting.delete(path);
+    }
   }
 
   async #atRest(path: string): Promise<void> {

@@ -7,7 +7,7 @@ import { isRefusal } from '../engine/errors';
 import { messageOf } from '../engine/protocol';
 import type { Config, DatedDecision, DecisionChanges, EngineApi, Settings } from '../engine/types';
 import { locale } from '../locales';
-import { inTime, LATE, patiently } from './disk-errors';
+import { diskReason, inTime, LATE, patiently } from './disk-errors';
 
 /** Milliseconds before each further look at a file that is not whole. */
 const PAUSES = [200, 1000, 3000];
@@ -120,9 +120,17 @@ export class Store {
       do both = await this.#withOthers(both);
       while (this.#mayOverwrite && (await this.#hasChanged()));
       if (!this.#mayOverwrite) return;
-      await this.#deps.save(both);
+      await this.#write(both);
       this.#known = JSON.stringify(both);
     });
+  }
+
+  async #write(config: Config): Promise<void> {
+    try {
+      await patiently(() => this.#deps.save(config));
+    } catch (thrown) {
+      throw new Error(locale.notice.unsavedData(diskReason(thrown)), { cause: thrown });
+    }
   }
 
   /** Saves the config that a rename or merge gives, after all earlier changes. Returns how the decisions changed. */

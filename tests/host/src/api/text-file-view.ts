@@ -59,16 +59,21 @@ export abstract class TextFileView extends FileView {
 	private async write(file: TFile, data: string): Promise<void> {
 		this.dirty = false;
 		if (data === this.lastSaved) return;
+		const before = this.lastSaved;
 		this.remember(data);
-		await this.app.vault.modify(file, data);
+		await this.app.vault.modify(file, data).catch((error: unknown) => {
+			this.lastSaved = before;
+			throw error;
+		});
 	}
 
 	/** Runs after every `modify`. The view recognises its own writes by their text. */
 	private async takeOver(): Promise<void> {
 		const { file } = this;
 		if (!file) return;
-		const data = (await this.app.vault.read(file)).replace(/\r\n/g, '\n');
-		if (this.file !== file || data === this.lastSaved || this.lastSaved === null) return;
+		// The file may go before it is read.
+		const data = (await this.app.vault.read(file).catch(() => undefined))?.replace(/\r\n/g, '\n');
+		if (data === undefined || this.file !== file || data === this.lastSaved || this.lastSaved === null) return;
 		const base = this.lastSaved;
 		this.remember(data);
 		if (!this.dirty || this.getViewData() === data) {

@@ -43,8 +43,8 @@ export class Formatter extends Plugin {
 
 	private async run(file: TFile): Promise<void> {
 		const view = this.viewOf(file);
-		const text = view ? view.getViewData() : await this.app.vault.read(file);
-		if (text === this.own.get(file.path)) return;
+		const text = view ? view.getViewData() : await this.app.vault.read(file).catch(() => undefined);
+		if (text === undefined || text === this.own.get(file.path)) return;
 		const formatted = stamp(format(text), Date.now());
 		this.own.set(file.path, formatted);
 		this.writes += 1;
