@@ -120,6 +120,7 @@ describe('two notes of one person', () => {
     await until('the other one stays', async () => (await stays()) === 'Rob Banga');
     await press('1');
     await until('the first one stays again', async () => (await stays()) === 'Rob Benoit');
+    await modal().locator('.mod-cta[aria-disabled=false]').waitFor();
     await press('Control+Enter');
     await merged(before);
     // The tab now shows the note that stays, and the engine knows that the other one is gone.

@@ -4,6 +4,7 @@ import type { Finding, Topic } from '../engine/types';
 import { locale } from '../locales';
 import { BriefingModal } from '../modals/briefing';
 import { PersonModal } from '../modals/person';
+import { openAtOnce } from '../screen/at-once';
 import { say } from '../screen/notices';
 import { isDay, readable, tasksWith } from '../tasks/groups';
 import { today as dayNow } from '../tasks/reader';
@@ -18,9 +19,10 @@ const TOPICS: Topic[] = ['names', 'tasks', 'facts', 'text', 'properties'];
 /** About the person of the open note; if that is another note, asks who it is about. Who takes part there comes first. */
 export async function brief(parts: Parts, file: TFile | null): Promise<void> {
   const { app, engine, index } = parts;
-  if (file && await engine.isPerson(file.path)) return briefAbout(parts, file.path);
-  new PersonModal(app, engine, file?.path ?? '', locale.briefing.who, (path) => void index.whenReady(() => briefAbout(parts, path))).open();
-  return undefined;
+  const list = new PersonModal(app, engine, file?.path ?? '', locale.briefing.who, (path) => void index.whenReady(() => briefAbout(parts, path)));
+  list.containerEl.addClass('namesake-late');
+  const takeBack = openAtOnce(list);
+  if (file && await engine.isPerson(file.path) && takeBack()) await briefAbout(parts, file.path);
 }
 
 export async function briefAbout(parts: Parts, path: string): Promise<void> {

@@ -5,6 +5,7 @@ import type { Finding, Merge, MergeRequest, NoteChange } from '../engine/types';
 import { locale } from '../locales';
 import { MergeModal } from '../modals/merge';
 import { PersonModal } from '../modals/person';
+import { openAtOnce } from '../screen/at-once';
 import { say, sayFailure } from '../screen/notices';
 import { noteName } from '../vault/paths';
 import type { Parts } from './parts';
@@ -15,13 +16,14 @@ type Pair = Omit<MergeRequest, 'take'>;
 /** Asks which person's note to merge this one with. The note that the user chooses stays, unless they switch the two. */
 export async function mergeNote(parts: MergeParts, { path }: TFile): Promise<void> {
   const { app, engine, index } = parts;
-  await parts.catchUp([path]);
-  if (!(await engine.isPerson(path))) {
-    say(locale.merge.noPerson(noteName(path)));
-    return;
-  }
-  const chosen = (other: string): void => void index.whenReady(() => mergeTwo(parts, { winner: other, loser: path }));
-  new PersonModal(app, engine, path, locale.merge.which(noteName(path)), chosen).open();
+  const isPerson = parts.catchUp([path]).then(() => engine.isPerson(path));
+  const chosen = (other: string): void => void index.whenReady(async () => {
+    if (await isPerson) await mergeTwo(parts, { winner: other, loser: path });
+  });
+  const takeBack = openAtOnce(new PersonModal(app, engine, path, locale.merge.which(noteName(path)), chosen));
+  if (await isPerson) return;
+  takeBack();
+  say(locale.merge.noPerson(noteName(path)));
 }
 
 /**

@@ -35,10 +35,11 @@ export class DoubtTooltips {
     this.extension = [pinned, hoverTooltip((view, at) => this.#hovered(view, at), { hoverTime: REST })];
   }
 
-  /** Opens the card of a doubt and gives it the focus. */
+  /** Opens the card of a doubt and gives it the focus, unless the user has gone on meanwhile: the next key would be an answer. */
   async open(view: EditorView, doubt: Doubt): Promise<void> {
+    const isSame = placeOf(view);
     const alone = await this.#actions.ask(doubt);
-    if (alone) view.dispatch({ effects: [closeHoverTooltips, pin.of(this.#tooltip(doubt, alone, true))] });
+    if (alone && isSame(view)) view.dispatch({ effects: [closeHoverTooltips, pin.of(this.#tooltip(doubt, alone, true))] });
   }
 
   async #hovered(view: EditorView, at: number): Promise<Tooltip | null> {
@@ -73,4 +74,10 @@ export class DoubtTooltips {
       destroy: () => render(null, dom),
     };
   }
+}
+
+/** Tells later whether text, cursor and focus are still the same. A menu or a dialog may give the focus back to the text meanwhile. */
+function placeOf({ state, dom: { ownerDocument: { activeElement } } }: EditorView): (view: EditorView) => boolean {
+  return ({ state: now, contentDOM }) => now.doc === state.doc && now.selection.eq(state.selection)
+    && [activeElement, contentDOM, contentDOM.ownerDocument.body].includes(contentDOM.ownerDocument.activeElement);
 }

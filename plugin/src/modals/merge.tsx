@@ -18,18 +18,20 @@ export interface MergeActions {
 export class MergeModal extends Modal {
   readonly #actions: MergeActions;
   readonly #paths: string[];
+  /** What is shown, and what is written if the user agrees: a request, and the engine's answer to it. */
   #request: MergeRequest;
   #merge: Merge;
+  /** The user's latest choice, to which the engine may not have answered yet. */
+  #chosen: MergeRequest;
   /** Why the last choice was not possible. */
   #refused: string | undefined;
-  /** The number of the latest request. Answers to earlier ones are ignored. */
-  #latest = 0;
+  #isClosed = false;
 
   constructor(app: App, actions: MergeActions, request: MergeRequest, merge: Merge) {
     super(app);
     this.#actions = actions;
     this.#paths = [request.winner, request.loser];
-    this.#request = request;
+    this.#request = this.#chosen = request;
     this.#merge = merge;
     this.setTitle(locale.merge.title);
     this.#paths.forEach((path, at) => this.scope.register([], String(at + 1), () => {
@@ -49,55 +51,69 @@ export class MergeModal extends Modal {
   }
 
   override onClose(): void {
-    this.#latest += 1;
+    this.#isClosed = true;
     render(null, this.contentEl);
   }
 
+  /** Whether what is shown is what the user chose. */
+  get #isSettled(): boolean {
+    return this.#chosen === this.#request;
+  }
+
   #stay(path: string): void {
-    if (path === this.#request.winner) return;
-    void this.#ask({ winner: path, loser: this.#request.winner, take: [] });
+    if (path === this.#chosen.winner) return;
+    void this.#ask({ winner: path, loser: this.#chosen.winner, take: [] });
   }
 
   #take(key: string, whose: 'winner' | 'loser'): void {
-    const others = (this.#request.take ?? []).filter((one) => one !== key);
-    void this.#ask({ ...this.#request, take: whose === 'loser' ? [...others, key] : others });
+    // While the notes change sides, the table still shows each value on its old one.
+    if (this.#chosen.winner !== this.#request.winner) return this.#draw();
+    const others = (this.#chosen.take ?? []).filter((one) => one !== key);
+    void this.#ask({ ...this.#chosen, take: whose === 'loser' ? [...others, key] : others });
+    return undefined;
   }
 
+  /** Answers to any but the latest choice are ignored. Without an answer the choice is again the one that is shown. */
   async #ask(request: MergeRequest): Promise<void> {
-    const asked = (this.#latest += 1);
+    this.#chosen = request;
+    this.#draw();
     try {
       const merge = await this.#actions.merge(request);
-      if (asked !== this.#latest) return;
+      if (request !== this.#chosen) return;
       const switched = request.winner !== this.#request.winner;
       this.#refused = merge.plan.left[0]?.reason;
       // If a value cannot be used, the choice stays as it was. If a note cannot stay, the modal shows that.
       if (this.#refused === undefined || switched) [this.#request, this.#merge] = [request, merge];
-      this.#draw();
     } catch (thrown) {
       this.#actions.failed(thrown);
+      if (request !== this.#chosen) return;
     }
+    this.#chosen = this.#request;
+    this.#draw();
   }
 
   #agree(): void {
-    if (this.#merge.plan.changes.length === 0) return;
+    if (!this.#isSettled || this.#merge.plan.changes.length === 0) return;
     this.close();
     this.#actions.confirm(this.#request, this.#merge);
   }
 
   #draw(): void {
+    if (this.#isClosed) return;
     const { plan, properties, sections } = this.#merge;
     const refused = this.#refused ?? plan.left[0]?.reason;
     const possible = plan.changes.length > 0;
+    const take = this.#chosen.winner === this.#request.winner ? this.#chosen.take : this.#request.take;
     render(
       <>
-        <Stays paths={this.#paths} winner={this.#request.winner} stay={(path) => this.#stay(path)} />
+        <Stays paths={this.#paths} winner={this.#chosen.winner} stay={(path) => this.#stay(path)} />
         {refused !== undefined && <p class="namesake-merge-refused" role="alert">{refused}</p>}
         {possible && <p>{linksOf(this.#merge, this.#request)}</p>}
-        {possible && <Properties request={this.#request} properties={properties} take={(key, whose) => this.#take(key, whose)} />}
+        {possible && <Properties request={{ ...this.#request, take: take ?? [] }} properties={properties} take={(key, whose) => this.#take(key, whose)} />}
         {possible && <Sections sections={sections} name={noteName(this.#request.winner)} />}
         <div class="namesake-merge-end">
           <div class="namesake-buttons">
-            <button class="mod-cta" disabled={!possible} onClick={() => this.#agree()}>{locale.merge.merge}</button>
+            <button class="mod-cta" disabled={!possible} aria-disabled={!this.#isSettled} onClick={() => this.#agree()}>{locale.merge.merge}</button>
             <button onClick={() => this.close()}>{locale.merge.cancel}</button>
           </div>
           <p class="namesake-keys">{locale.merge.keys()}</p>

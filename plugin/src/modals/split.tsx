@@ -24,8 +24,8 @@ export class SplitModal extends Modal {
   readonly #current: Record<SplitSide, number | undefined> = { stays: undefined, moves: undefined };
   /** The number of the latest request. Answers to earlier ones are ignored. */
   #latest = 0;
-  /** Whether the engine has answered to the latest request, so that what is shown is what would be written. */
-  #settled = true;
+  /** Only if the engine has answered to the latest request, what is shown is what would be written. */
+  #state: 'asking' | 'failed' | 'settled' = 'settled';
 
   constructor(app: App, actions: SplitActions, note: string, split: Split) {
     super(app);
@@ -107,21 +107,25 @@ export class SplitModal extends Modal {
 
   async #ask(): Promise<void> {
     const asked = (this.#latest += 1);
-    this.#settled = false;
+    this.#state = 'asking';
     this.#draw();
     try {
       const split = await this.#actions.split(this.#request());
       if (asked !== this.#latest) return;
       this.#split = split;
-      this.#settled = true;
-      this.#draw();
+      this.#state = 'settled';
     } catch (thrown) {
       this.#actions.failed(thrown);
+      if (asked !== this.#latest) return;
+      this.#state = 'failed';
     }
+    this.#draw();
   }
 
   #agree(): void {
-    if (!this.#settled || this.#split.plan.changes.length === 0) return;
+    // What the user chose is kept when the engine fails; it is shown before it is agreed to.
+    if (this.#state === 'failed') void this.#ask();
+    if (this.#state !== 'settled' || this.#split.plan.changes.length === 0) return;
     this.close();
     this.#actions.confirm(this.#request(), this.#split);
   }
@@ -165,7 +169,7 @@ export class SplitModal extends Modal {
           {left && <p class="namesake-split-refused" role="alert">{left.reason}</p>}
           <p role="status">{possible && path !== undefined && locale.split.written(path, plan.changes.length - 1)}</p>
           <div class="namesake-buttons">
-            <button class="mod-cta" disabled={!possible} onClick={() => this.#agree()}>{locale.split.split}</button>
+            <button class="mod-cta" disabled={!possible && this.#state === 'settled'} aria-disabled={this.#state === 'asking'} onClick={() => this.#agree()}>{locale.split.split}</button>
             <button onClick={() => this.close()}>{locale.split.cancel}</button>
           </div>
           <p class="namesake-keys">{locale.split.keys()}</p>

@@ -3,6 +3,7 @@ import { Modal, type App } from 'obsidian';
 import { render } from 'preact';
 import type { Candidate } from '../engine/types';
 import { locale } from '../locales';
+import { focusNoAct } from '../screen/focus';
 import { folderOf, noteName } from '../vault/paths';
 
 /** The person's note (undefined: somebody new), and whether the form becomes an alias. */
@@ -29,7 +30,7 @@ export class WhoisModal extends Modal {
   override onOpen(): void {
     this.modalEl.addClass('namesake-whois');
     this.#draw();
-    this.contentEl.querySelector<HTMLElement>('.mod-cta, button')?.focus();
+    focusNoAct(this);
   }
 
   override onClose(): void {

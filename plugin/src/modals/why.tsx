@@ -3,6 +3,7 @@ import { Modal, type App } from 'obsidian';
 import { render } from 'preact';
 import type { Finding } from '../engine/types';
 import { locale } from '../locales';
+import { focusNoAct } from '../screen/focus';
 import { openAt } from '../screen/open';
 import { Sentence } from '../screen/sentence';
 import { whenOf } from '../vault/journal';
@@ -59,7 +60,7 @@ export class WhyModal extends Modal {
       </>,
       this.contentEl,
     );
-    this.contentEl.querySelector('button')?.focus();
+    focusNoAct(this);
   }
 
   override onClose(): void {

@@ -94,6 +94,25 @@ describe('applying repairs', () => {
     expect(notes.files.get('a.md')).toBe('bad');
   });
 
+  it('says what was written, with a batch to undo, when what was refused cannot be read again', async () => {
+    const { notes, journal, repairs } = vaultOf({ 'a.md': 'bad', 'b.md': 'bad', 'c.md': 'bad' });
+    notes.files.set('b.md', 'bad, and more');
+    const reread = (): Promise<void> => Promise.reject(new Error('EIO'));
+    const { batch, written, refused } = await repairs.apply('all', ALL, { reread });
+    expect([written, refused.map(({ path }) => path)]).toEqual([['a.md', 'c.md'], ['b.md']]);
+    expect((await journal.newest())?.state).toBe('written');
+    await repairs.undo(batch ?? '');
+    expect([...notes.files.values()]).toEqual(['bad', 'bad, and more', 'bad']);
+  });
+
+  it('says what was written, with a batch to undo, when what was refused cannot be worked out again', async () => {
+    const { notes, engine, repairs } = vaultOf({ 'a.md': 'bad', 'b.md': 'bad' });
+    const planned = await repairs.plan([ALL]);
+    notes.files.set('b.md', 'bad, and more');
+    engine.plan = () => Promise.reject(new Error('the engine is gone'));
+    expect(await repairs.write('all', planned)).toMatchObject({ batch: expect.any(String) as string, written: ['a.md'], refused: [{ path: 'b.md' }] });
+  });
+
   it('says what to do when the disk is too full for a note', async () => {
     const { notes, repairs } = vaultOf({ 'a.md': 'bad' });
     notes.process = () => Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }));
@@ -190,6 +209,29 @@ describe('a plan in which a note goes', () => {
     const { notes, repairs } = vaultOf(TEXTS);
     notes.show('b.md', 'b, typed');
     expect((await repairs.write('merge', merging(TEXTS), { instead: 'a.md' })).refused.map(({ path }) => path)).toEqual(['b.md']);
+    expect(Object.fromEntries(notes.files)).toEqual(TEXTS);
+  });
+
+  it('leaves everything as it was where what the others gained cannot be saved before it goes', async () => {
+    const { notes, journal, repairs } = vaultOf(TEXTS);
+    notes.show('a.md').save = () => Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }));
+    const applied = await repairs.write('merge', merging(TEXTS), { instead: 'a.md' });
+    expect(applied).toMatchObject({ batch: undefined, written: [], refused: [{ path: 'b.md', reason: expect.stringContaining('Make room') as string }] });
+    expect([notes.files.get('b.md'), notes.files.get('c.md'), notes.editors('a.md')[0]?.text()]).toEqual(['b', 'to b', 'a']);
+    expect(await journal.newest()).toBeUndefined();
+  });
+
+  it('leaves everything as it was where the disk fills up meanwhile, even for the journal', async () => {
+    const { notes, files, repairs } = vaultOf(TEXTS);
+    const full = (): Promise<void> => Promise.reject(Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' }));
+    const process = notes.process.bind(notes);
+    notes.process = (path, change) => {
+      if (path !== 'c.md') return process(path, change);
+      files.write = full;
+      return full();
+    };
+    const applied = await repairs.write('merge', merging(TEXTS), { instead: 'a.md' });
+    expect(applied).toMatchObject({ batch: undefined, written: [], refused: [{ path: 'c.md' }] });
     expect(Object.fromEntries(notes.files)).toEqual(TEXTS);
   });
 
@@ -298,6 +340,14 @@ describe('undo', () => {
     notes.files.set('a.md', 'bad'); // The app ended before its editor had saved.
     expect((await repairs.undo(batch ?? '')).refused).toEqual([]);
     expect(await journal.newest()).toBeUndefined();
+  });
+
+  it('counts where the journal cannot take it, and no save repairs again what went back', async () => {
+    const { files, repairs, held } = vaultOf({ 'a.md': 'bad' });
+    const { batch } = await repairs.apply('all', ALL);
+    files.write = () => Promise.reject(new Error('ENOSPC'));
+    expect((await repairs.undo(batch ?? '')).restored).toEqual(['a.md']);
+    expect(held).toEqual(['a.md']);
   });
 
   it('can take back one note of a batch', async () => {

@@ -116,9 +116,7 @@ export class Repairs {
 
     const again = new Set(applied.refused.map((refusal) => refusal.path));
     if (again.size > 0 && !options.cancelled?.()) {
-      await (options.reread ?? this.#deps.reread)([...again]);
-      const { changes } = await this.plan(narrowed(planned.requests, again));
-      const second = changes.filter((change) => again.has(change.path) && only(change));
+      const second = (await this.#plannedAgain(planned.requests, again, options)).filter((change) => again.has(change.path) && only(change));
       record.entries = [...done, ...second.map((change) => change.entry)];
       if (await this.#kept(record)) {
         applied.refused = applied.refused.filter(({ path }) => !second.some((change) => change.path === path));
@@ -135,17 +133,18 @@ export class Repairs {
   /** Takes a batch back, or one note of it. Notes that changed since stay as they are and are named with the reason. */
   undo(id: string, path?: string): Promise<UndoResult> {
     return this.#undoing.runExclusive(async () => {
-      const undone = await this.#takeBack(id, path);
+      const record = await this.#deps.journal.find(id);
+      if (!record || record.state === 'undone') return { restored: [], refused: [] };
+      const { undone, left } = await this.#takeBack(record, path);
       this.#deps.hold(undone.restored);
+      if (undone.restored.length > 0) await this.#kept(left);
       return undone;
     });
   }
 
-  async #takeBack(id: string, path?: string): Promise<UndoResult> {
-    const { journal } = this.#deps;
-    const record = await journal.find(id);
+  /** `left` is the record of what still stands. */
+  async #takeBack(record: BatchRecord, path?: string): Promise<{ undone: UndoResult; left: BatchRecord }> {
     const undone: UndoResult = { restored: [], refused: [] };
-    if (!record || record.state === 'undone') return undone;
     const kept: JournalEntry[] = [];
     let missing = false;
     for (const entry of [...record.entries].reverse()) {
@@ -162,9 +161,8 @@ export class Repairs {
         kept.unshift(entry);
       }
     }
-    if (undone.restored.length > 0) await this.#kept(afterUndo(record, kept));
     if (kept.length === 0) undone.decisions = record.decided ?? { made: [], lost: [] };
-    return undone;
+    return { undone, left: afterUndo(record, kept) };
   }
 
   async #open(title: string, changes: NoteChange[], kind: BatchKind): Promise<BatchRecord> {
@@ -190,12 +188,24 @@ export class Repairs {
     }
   }
 
+  /** New plans for notes that were refused, read again. None if that fails: what is written already counts. */
+  async #plannedAgain(requests: PlanRequest[], paths: ReadonlySet<string>, { reread = this.#deps.reread }: ApplyOptions): Promise<NoteChange[]> {
+    try {
+      await reread([...paths]);
+      return (await this.plan(narrowed(requests, paths))).changes;
+    } catch (thrown) {
+      console.error('Namesake:', thrown);
+      return [];
+    }
+  }
+
   /** Undoes what was written of a batch that only makes sense as a whole. Notes that changed since stay in the journal. */
   async #allTakenBack(record: BatchRecord, done: JournalEntry[], applied: BatchResult): Promise<BatchResult> {
     record.entries = done;
     record.state = 'written';
     await this.#kept(record);
-    const undone = await this.#undoing.runExclusive(() => this.#takeBack(record.id));
+    const { undone, left } = await this.#undoing.runExclusive(() => this.#takeBack(record));
+    await this.#kept(left);
     const written = undone.refused.map(({ path }) => path);
     const batch = written.length > 0 ? record.id : undefined;
     return { ...applied, batch, written, settled: [], refused: [...applied.refused, ...undone.refused] };
@@ -205,11 +215,10 @@ export class Repairs {
     const whole = changes.some(isWhole);
     for (const [at, change] of changes.entries()) {
       if (options.cancelled?.() || (whole && applied.refused.length > 0)) break;
-      // Saves open editors of the notes written so far: if the app ended now, their text would be lost with the note that goes.
-      if (takesAway(change)) await this.#deps.reread(applied.written);
+      const unsaved = takesAway(change) ? await this.#unsaved(applied.written) : undefined;
       const lacksNote = applied.refused.some(({ path }) => changes.some((other) => other.path === path && isFor(other, change)));
       const write = (): Promise<string | undefined> => this.#write(textChange(change, options));
-      const reason = lacksNote ? locale.refusal.noNote : await this.#deps.queues.run(change.path, write);
+      const reason = lacksNote ? locale.refusal.noNote : unsaved ?? await this.#deps.queues.run(change.path, write);
       if (reason === undefined) {
         applied.written.push(change.path);
         applied.settled.push(...change.findings);
@@ -232,6 +241,16 @@ export class Repairs {
       applied.written = applied.written.filter((other) => other !== path);
       applied.settled = applied.settled.filter((id) => !findings.includes(id));
       applied.refused.push({ path, reason: locale.refusal.noLink });
+    }
+  }
+
+  /** Saves open editors of these notes: if the app ended now, their text would be lost with a note that goes. Why not, or undefined. */
+  async #unsaved(paths: string[]): Promise<string | undefined> {
+    try {
+      await this.#deps.reread(paths);
+      return undefined;
+    } catch (thrown) {
+      return diskReason(thrown);
     }
   }
 
