@@ -78,6 +78,52 @@ describe('any note', () => {
   });
 });
 
+/** Where the notes of a random vault stand. */
+const PATHS = ['People/Rob Benoit.md', 'People/Zoë.md', 'Meetings/2025-10-30 - Hostile.md', 'Meetings/2025-10-31.md', 'Projects/Roof.md', 'Loose.md'];
+const paths = fc.constantFrom(...PATHS);
+const step = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('write' as const), path: paths, text: note }) },
+  fc.record({ do: fc.constant('remove' as const), path: paths }),
+  fc.record({ do: fc.constant('rename' as const), path: paths, to: paths }),
+);
+
+describe('any vault, written, renamed and removed in any order', () => {
+  it('is planned as one: what is written leads back, and nothing more is wanted after it', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const texts = new Map(PATHS.map((path) => [path, '']));
+        engine.remove(PATH);
+        engine.upsert(PATHS.map((path) => ({ path, text: '' })));
+        for (const one of steps) {
+          if (one.do === 'write') {
+            texts.set(one.path, one.text);
+            engine.upsert([{ path: one.path, text: one.text }]);
+          } else if (one.do === 'remove') {
+            texts.delete(one.path);
+            engine.remove(one.path);
+          } else if (one.path !== one.to && texts.has(one.path)) {
+            texts.set(one.to, texts.get(one.path) ?? '');
+            texts.delete(one.path);
+            engine.remove(one.to);
+            engine.rename(one.path, one.to);
+          }
+        }
+        const request = { kind: 'query', query: { tier: 'auto' } } as const;
+        const { changes } = engine.plan(request);
+        for (const change of changes) {
+          expect(change.before).toBe(texts.get(change.path) ?? '');
+          expect(edited(change.before, change.edits)).toBe(change.after);
+          expect(engine.revert(change.entry, change.after).after).toBe(change.before);
+        }
+        engine.upsert(changes.map(({ path, after }) => ({ path, text: after })));
+        expect(engine.plan(request).changes).toEqual([]);
+        for (const path of PATHS) engine.remove(path);
+      }),
+      { numRuns },
+    );
+  });
+});
+
 describe('a lone surrogate, which is no text', () => {
   const text = 'x \uD83D\n\n- [ ] Ring @Rob Benoit ðŸ“… 2025-11-15\n';
 
