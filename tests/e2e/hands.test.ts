@@ -245,6 +245,28 @@ describe('nothing is written by itself', () => {
     await mended();
   });
 
+  it('while selected words are dragged to another place, until they are dropped', async () => {
+    await typeBehind('Seen: ', 'the gate');
+    await page.keyboard.press('Control+Shift+ArrowLeft');
+    const { from, to } = await page.evaluate(() => {
+      const range = getSelection()!.getRangeAt(0).getBoundingClientRect();
+      const target = [...document.querySelectorAll('.cm-line')].find((line) => line.textContent === 'Cold.')!.getBoundingClientRect();
+      const middle = ({ x, y, width, height }: DOMRect) => ({ x: x + width / 2, y: y + height / 2 });
+      return { from: middle(range), to: { x: target.x, y: middle(target).y } };
+    });
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    // A drag begins with a small step: the editor takes a large one for a new selection.
+    await page.mouse.move(from.x + 6, from.y);
+    await page.mouse.move(to.x, to.y, { steps: 5 });
+    await staysAsItIs();
+    await page.mouse.up();
+    await comeToRest(page);
+    await mended();
+    expect(await text()).toContain('Seen: the \n');
+    expect(await text()).toContain('gateCold.');
+  });
+
   it('while a property is being edited, and what was typed there is kept', async () => {
     await typeBehind('Seen: ', 'the gate');
     await page.getByLabel('place', { exact: true }).click();

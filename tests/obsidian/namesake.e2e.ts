@@ -4,6 +4,9 @@ import assert from 'node:assert/strict';
 import { browser } from '@wdio/globals';
 import { obsidianPage } from 'wdio-obsidian-service';
 
+const BROKEN = '---\ntype: meeting\ncreated: 3 January 2026 # when it was written down\nparticipants: ["[[Tilda Marsh]]"]\n---\n\n# Kiln\n\nCold.\n';
+const MENDED = BROKEN.replace('3 January 2026', '2026-01-03');
+
 interface Undocumented {
 	plugins: { enabledPlugins: Set<string> };
 	commands: { commands: Record<string, { id: string }> };
@@ -65,4 +68,37 @@ describe('Namesake in Obsidian', () => {
 		await browser.pause(5_000);
 		assert.equal(await obsidianPage.read('People/Tilda Marsh.md'), before);
 	});
+
+	for (const place of ['a tab', 'a window of its own'] as const) {
+		it(`mends a broken property in Live Preview in ${place}, and undo brings back every byte`, async function () {
+			const isWindow = place === 'a window of its own';
+			if (isWindow && (await browser.executeObsidian(({ obsidian }) => obsidian.Platform.isMobile))) this.skip();
+			await browser.executeObsidian(
+				async ({ app }, text, inWindow) => {
+					await app.vault.create('Meetings/Kiln.md', text);
+					const leaf = inWindow ? app.workspace.openPopoutLeaf() : app.workspace.getLeaf();
+					await leaf.setViewState({ type: 'markdown', state: { file: 'Meetings/Kiln.md', mode: 'source', source: false }, active: true });
+					app.workspace.setActiveLeaf(leaf, { focus: true });
+					await sleep(3000);
+				},
+				BROKEN,
+				isWindow,
+			);
+			await browser.executeObsidianCommand('namesake:normalise-note');
+			await browser.pause(6_000);
+			assert.equal(await obsidianPage.read('Meetings/Kiln.md'), MENDED);
+			const [shown, undone] = await browser.executeObsidian(async ({ app, obsidian }) => {
+				const leaf = app.workspace.getLeavesOfType('markdown').find(({ view }) => view instanceof obsidian.MarkdownView && view.file?.path === 'Meetings/Kiln.md');
+				const { editor } = leaf!.view as InstanceType<typeof obsidian.MarkdownView>;
+				const before = editor.getValue();
+				editor.undo();
+				await sleep(6000);
+				const after = editor.getValue();
+				leaf!.detach();
+				return [before, after];
+			});
+			assert.deepEqual([shown, undone], [MENDED, BROKEN]);
+			assert.equal(await obsidianPage.read('Meetings/Kiln.md'), BROKEN);
+		});
+	}
 });

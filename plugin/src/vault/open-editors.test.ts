@@ -2,11 +2,17 @@ import { history, redo, undo } from '@codemirror/commands';
 import { EditorState, StateField, type Extension, type TransactionSpec } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import type { MarkdownFileInfo } from 'obsidian';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { OpenEditors } from './open-editors';
 
 const PATH = 'People/Ada Marsh.md';
 const TEXT = 'one\ntwo\nthree';
+
+const views: EditorView[] = [];
+afterEach(() => {
+  views.splice(0).forEach((view) => view.destroy());
+  document.getSelection()?.removeAllRanges();
+});
 
 /** Editors of notes, and the notes that were typed in so far. */
 function stage() {
@@ -16,7 +22,9 @@ function stage() {
   const open = new OpenEditors(field, { typed: (path, text) => typed.push([path, text]), moved: () => (moves += 1) });
   const edit = (path: string, doc = TEXT, parent: HTMLElement = document.body, filters: Extension = []): EditorView => {
     const file = { path, extension: path.split('.').at(-1) };
-    return new EditorView({ parent, state: EditorState.create({ doc, extensions: [history(), field.init(() => ({ file }) as MarkdownFileInfo), open.extension, filters] }) });
+    const view = new EditorView({ parent, state: EditorState.create({ doc, extensions: [history(), field.init(() => ({ file }) as MarkdownFileInfo), open.extension, filters] }) });
+    views.push(view);
+    return view;
   };
   return { open, edit, typed, moves: () => moves };
 }
@@ -97,6 +105,16 @@ describe('a note in the hands of the user', () => {
     view.contentDOM.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }));
     expect([open.inHand(PATH), open.inHand('Other.md')]).toEqual([true, false]);
     document.body.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+    expect(open.inHand(PATH)).toBe(false);
+  });
+
+  it('is one whose words are dragged, until they are dropped: a drag ends without a release of the mouse', () => {
+    const { open, edit } = stage();
+    const { contentDOM } = edit(PATH);
+    contentDOM.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, button: 0 }));
+    contentDOM.dispatchEvent(new Event('dragstart', { bubbles: true }));
+    expect(open.inHand(PATH)).toBe(true);
+    contentDOM.dispatchEvent(new Event('dragend', { bubbles: true }));
     expect(open.inHand(PATH)).toBe(false);
   });
 
