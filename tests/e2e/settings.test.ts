@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { palette } from './support/app.ts';
 import { openStage, type Stage } from './support/stage.ts';
 import { DATA, disk } from './support/vault.ts';
-import { until } from './support/waiting.ts';
+import { atRest, until } from './support/waiting.ts';
 
 const NOTE = '---\ntype: project\ncreated: 3 January 2026\n---\n';
 
@@ -17,6 +17,7 @@ let page: Page;
 beforeAll(async () => {
   stage = await openStage({
     small: { files: { 'Inbox/Fair.md': NOTE, 'Projects/Kiln.md': NOTE } },
+    asked: { from: 'everyday' },
     decided: { files: { 'Inbox/Fair.md': NOTE, '.obsidian/app.json': '{"useMarkdownLinks": ', [DATA]: JSON.stringify({ version: 1, settings: {}, decisions: DECISIONS }) } },
   });
 });
@@ -174,6 +175,59 @@ it('reads no batch while nobody looks at the settings, and shows all of them whe
   await page.evaluate(() => window.app.setting.open());
   await openPage('Journal');
   await row('Normalise').waitFor();
+});
+
+/** From now on the names of the calls to the engine go to `window.seen`. */
+const watchEngine = (): Promise<void> => page.evaluate(() => {
+  window.seen = [];
+  const worker = Worker.prototype as { postMessage: (this: Worker, message: { kind: string; method?: string }) => void };
+  const { postMessage } = worker;
+  worker.postMessage = function (message) {
+    if (message.kind === 'call') window.seen.push(message.method ?? '');
+    postMessage.call(this, message);
+  };
+});
+
+/** Accepts the first question in the pane, and returns the calls to the engine that this leads to. */
+async function callsOfAnAccept(): Promise<string[]> {
+  await watchEngine();
+  await page.evaluate(async () => {
+    interface Review {
+      state(): { rows: { kind: string; question?: { dialog?: string } }[] };
+      accept(question: object): Promise<void>;
+    }
+    const { review } = (window.app.plugins.plugins['namesake'] as unknown as { session: { review: Review } }).session;
+    const question = review.state().rows.find((row) => row.kind === 'question' && row.question?.dialog === undefined)?.question;
+    if (!question) throw new Error('Nothing is asked.');
+    await review.accept(question);
+  });
+  for (let passed = 0; passed < 3; passed += 1) {
+    await page.clock.runFor(2000);
+    await atRest(page);
+  }
+  // The pane looks at several changed notes together, or one after the other: that is a matter of time.
+  const ofThePane = ['look', 'queue', 'related'];
+  return (await page.evaluate(() => window.seen)).filter((method) => !ofThePane.includes(method)).sort();
+}
+
+it('asks the engine no more at an accept with the settings open than without them', async () => {
+  const calls: Record<string, string[]> = {};
+  for (const tab of ['closed', 'open'] as const) {
+    await page.context().close();
+    page = await stage.visit({ vault: 'asked', clock: true });
+    // The rules are asked for once, when they are first shown.
+    await page.evaluate(() => window.app.setting.open());
+    await openPage('Rules');
+    await rulesShown();
+    await back();
+    if (tab === 'closed') await page.keyboard.press('Escape');
+    await modal().waitFor({ state: tab === 'closed' ? 'detached' : 'visible' });
+    await page.clock.runFor(2000);
+    await atRest(page);
+    calls[tab] = await callsOfAnAccept();
+  }
+  expect(calls['closed']).toContain('plan');
+  expect(calls['open']).toEqual(calls['closed']);
 });
 
 describe('long lists and states', () => {

@@ -1,7 +1,7 @@
 // The settings tab as declarations: the app renders and searches them. Values live in the store; the engine checks them.
 import { PluginSettingTab, debounce, type App, type Plugin, type Setting, type SettingDefinition, type SettingDefinitionItem, type SettingDefinitionList } from 'obsidian';
 import { messageOf } from '../engine/protocol';
-import type { Decision, EngineApi, Pattern, PatternError, Profile, RuleInfo, Settings } from '../engine/types';
+import type { Decision, EngineApi, Pattern, PatternError, Profile, RuleInfo, Settings, TemplateCheck } from '../engine/types';
 import { locale } from '../locales';
 import { PatternModal } from './pattern-modal';
 import { PatternDraft } from './pattern-draft';
@@ -53,6 +53,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
   #patternErrors: (PatternError | undefined)[] = [];
   #declared = '';
   #shown: Settings | undefined;
+  #ownTemplate: { settings: string; check: TemplateCheck } | undefined;
   /** Whether something changed while nobody looked. */
   #isStale = true;
 
@@ -145,8 +146,18 @@ export class NamesakeSettingTab extends PluginSettingTab {
     this.#isStale = false;
     this.#batches = await journal.list(LISTED);
     if (index.ready) await this.#checkPatterns();
-    if (index.ready) this.#templateRemark = (await engine.checkTemplate(this.#settings?.personTemplate ?? '')).remark;
+    this.#templateRemark = (await this.#templateCheck(this.#settings?.personTemplate ?? '')).remark;
     this.#declare();
+  }
+
+  /** What the engine says of Namesake's own template hangs on the settings alone, so that it is asked once for them. */
+  async #templateCheck(path: string): Promise<TemplateCheck> {
+    const { engine, index } = this.#parts;
+    if (!index.ready) return {};
+    if (path !== '') return engine.checkTemplate(path);
+    const settings = JSON.stringify(this.#settings);
+    if (this.#ownTemplate?.settings !== settings) this.#ownTemplate = { settings, check: await engine.checkTemplate('') };
+    return this.#ownTemplate.check;
   }
 
   /** Draws the settings again if they changed, unless somebody is typing in them. */
@@ -235,9 +246,8 @@ export class NamesakeSettingTab extends PluginSettingTab {
   }
 
   #newPeople(): SettingDefinition[] {
-    const { engine, index } = this.#parts;
     const disabled = (): boolean => this.#locked();
-    const template = async (path: string): Promise<string | undefined> => (index.ready ? (await engine.checkTemplate(path)).trouble : undefined);
+    const template = async (path: string): Promise<string | undefined> => (await this.#templateCheck(path)).trouble;
     const folder = (path: string): string | undefined => (isFolderForNotes(path) ? undefined : words.outsideFolder);
     const desc = [words.personTemplateDesc, this.#templateRemark].filter((part) => part !== undefined).join(' ');
     return [

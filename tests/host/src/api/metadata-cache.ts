@@ -84,7 +84,9 @@ export class MetadataCache extends Events {
 
 	private async index(file: TFile): Promise<void> {
 		if (file.deleted) return;
-		const data = await this.vault.cachedRead(file);
+		// The file may go before it is read.
+		const data = await this.vault.cachedRead(file).catch(() => undefined);
+		if (data === undefined) return;
 		const cache = parseMetadata(data);
 		this.caches.set(file.path, cache);
 		this.trigger('changed', file, data, cache);
