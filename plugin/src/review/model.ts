@@ -22,7 +22,7 @@ import { WIDE, type Filter, type Narrowing } from './narrowing';
 import { ShownQueue } from './shown-queue';
 import { Steps } from './steps';
 import { blankOf, filled } from './typing';
-import type { Phase, ReviewDeps, ReviewState, Standing, Step } from './types';
+import type { AcceptResult, Phase, ReviewDeps, ReviewState, Standing, Step } from './types';
 
 export class ReviewModel {
   readonly marks = new MarksByQuestion(() => this.#notify());
@@ -295,6 +295,16 @@ export class ReviewModel {
     else void this.accept(question, at);
   }
 
+  /** Has an answer that is not on offer written: about the whole question, or about this one of its findings. */
+  answerOtherwise(question: Question, only: Finding | undefined, title: string, write: () => Promise<AcceptResult>): Promise<void> {
+    const open = this.findingsOf(question);
+    const findings = only ? open.filter(({ id }) => id === only.id) : open;
+    const whole = findings.length === open.length ? question : undefined;
+    return this.#begin({ question: whole, findings, title }, async (step) => {
+      this.#wrote(step, await write());
+    });
+  }
+
   /** Accepts the first fix of this finding and nothing else. */
   acceptAlone(finding: Finding): Promise<void> {
     const choices = [{ id: finding.id, path: finding.path, fix: 0 }];
@@ -414,14 +424,21 @@ export class ReviewModel {
     if (!first) return Promise.resolve();
     const title = name ? locale.steps.identified(name.written, noteName(name.person)) : question ? locale.steps.accepted(question.ask) : locale.batch.accepted(noteName(first.path));
     return this.#begin({ question, findings, title }, async (step) => {
-      const { batch, written, settled, reasons } = await this.#deps.accept({ path: first.path, count: choices.length, ...(name ? { name } : {}) }, choices, alias);
-      if (batch === undefined) throw new Error(reasons.length > 0 ? reasons.join(' ') : locale.steps.nothingWritten);
-      Object.assign(step, { batch, notes: written, reason: reasons.length > 0 ? reasons.join(' ') : undefined });
+      const result = await this.#deps.accept({ path: first.path, count: choices.length, ...(name ? { name } : {}) }, choices, alias);
+      const batch = this.#wrote(step, result);
       // These go back with the batch.
-      await this.#deps.decide([...accepted(given, new Set(settled)), ...given.decisions], batch);
+      await this.#deps.decide([...accepted(given, new Set(result.settled)), ...given.decisions], batch);
       const isPlain = question && choices.every(({ text }) => text === undefined);
       if (isPlain) this.offers.saidYes(question, findings);
     });
+  }
+
+  /** Puts what was written down in the step. Throws where that is nothing. */
+  #wrote(step: Step, { batch, written, reasons }: AcceptResult): string {
+    const reason = reasons.length > 0 ? reasons.join(' ') : undefined;
+    if (batch === undefined) throw new Error(reason ?? locale.steps.nothingWritten);
+    Object.assign(step, { batch, notes: written, reason });
+    return batch;
   }
 
   #decide(question: Question | undefined, findings: Finding[], decisions: Decision[], title: string): Promise<void> {
