@@ -20,12 +20,16 @@ interface Meant {
   isAlias: boolean;
 }
 
-/** Asks who it is, and links the name in the ticked places of the question, or where that one finding is. */
-export function someone(parts: SomeoneParts, question: Question, only?: Finding, decide = parts.index.whenReady.bind(parts.index)): Promise<void> {
-  const { app, engine, review } = parts;
+/**
+ * Asks who it is, and links the name in the ticked places of the question, or where that one finding is. `decide` carries
+ * the answer out.
+ */
+export function someone(parts: SomeoneParts, question: Question, only?: Finding, decide?: (job: () => Promise<void>) => void): Promise<void> {
+  const { app, engine, review, index } = parts;
   const [first] = only ? [only] : question.places;
   const written = writtenIn(review.findingsOf(question));
-  const chosen = (person: string): void => void decide(() => link(parts, question, only, person));
+  const carryOut = decide ?? ((job) => void index.whenReady(job));
+  const chosen = (person: string): void => carryOut(() => link(parts, question, only, person));
   if (first) new PersonModal(app, engine, first.path, locale.review.whoIs(written), chosen).open();
   return Promise.resolve();
 }

@@ -62,6 +62,12 @@ export function answersOf(question: Question, findings: Finding[]): Answer[] {
   return somebodyNew ? [...people, { title: somebodyNew.title, target: NEW }] : people;
 }
 
+/** Whether a finding still offers the same answers in the same order, so that their numbers mean what the user saw. */
+export function isAsSeen(now: Finding, seen: Finding): boolean {
+  const offered = ({ fixes }: Finding): string => JSON.stringify(fixes.map(({ title, candidate }) => candidate?.path ?? title));
+  return now.id === seen.id && offered(now) === offered(seen);
+}
+
 /** Answers shown as buttons; the others stand in the menu. */
 const SHOWN = 2;
 

@@ -88,6 +88,31 @@ describe('deciding', () => {
   });
 });
 
+describe('an answer about one place of several', () => {
+  it('is not given in another place where this one was decided meanwhile', async () => {
+    const { model, choices, decided, lose } = await loaded([name('1', 'a.md'), name('2', 'b.md')]);
+    const [question, seen] = [now(model), name('1', 'a.md')];
+    lose('1');
+    await model.refresh(['a.md']);
+    await model.acceptAt(question, seen, 0);
+    await model.rejectAt(question, seen);
+    expect(choices).toEqual([]);
+    expect(decided).toEqual([]);
+  });
+
+  it('is not given where another answer has that number by now', async () => {
+    const { model, choices, lose, find } = await loaded([name('1', 'a.md', ['Rob Benoit.md', 'Rob Bannerman.md'])]);
+    const [question, seen] = [now(model), name('1', 'a.md', ['Rob Benoit.md', 'Rob Bannerman.md'])];
+    lose('1');
+    find([{ ...name('1', 'a.md', ['Rob Bannerman.md', 'Rob Benoit.md']), subject: seen.subject }]);
+    await model.refresh(['a.md']);
+    await model.acceptAt(question, seen, 0);
+    expect(choices).toEqual([]);
+    await model.acceptAt(now(model), name('1', 'a.md', ['Rob Bannerman.md', 'Rob Benoit.md']), 0);
+    expect(choices).toEqual([{ id: '1', path: 'a.md', fix: 0 }]);
+  });
+});
+
 describe('a name', () => {
   it('is written in all its notes at once, but not in the places that are left out', async () => {
     const { model, choices, decided } = await loaded([name('1', 'a.md', undefined, [1, 5]), name('2', 'b.md')]);
@@ -277,6 +302,16 @@ describe('undo', () => {
     window.clearInterval(timer);
     expect(undone).toEqual(['batch 1']);
     expect(asked(model).sort()).toEqual(['1', '2']);
+  });
+
+  it('takes back what was written though the decision with it could not be saved, which is said', async () => {
+    const { model, disk, undone } = await loaded([name('1', 'a.md'), finding('2', 'b.md')]);
+    disk.locked = 'The disk is full.';
+    await model.accept(now(model));
+    expect(model.state().steps[0]).toMatchObject({ state: 'done', batch: 'batch 1', notes: ['a.md'], reason: 'The disk is full.' });
+    disk.newest = 'batch of yesterday';
+    await model.undo();
+    expect(undone).toEqual(['batch 1']);
   });
 
   it('reaches the newest batch of an earlier session', async () => {

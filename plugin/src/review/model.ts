@@ -9,7 +9,7 @@ import type { About, Decision, Finding, Preview, Question } from '../engine/type
 import { locale } from '../locales';
 import { dayOf } from '../vault/days';
 import { noteName } from '../vault/paths';
-import { acceptance, accepted, answersOf, asksName, editable, nobody, refusal, ticksOf, type Acceptance, type Answer, type Tick } from './answers';
+import { acceptance, accepted, answersOf, asksName, editable, isAsSeen, nobody, refusal, ticksOf, type Acceptance, type Answer, type Tick } from './answers';
 import type { AsideWay } from './aside';
 import { AsideQuestions } from './aside-questions';
 import { MarksByQuestion } from './marks';
@@ -311,15 +311,22 @@ export class ReviewModel {
     return this.#write(undefined, { findings: [finding], choices, decisions: [], alias: undefined, name: undefined, isNew: false });
   }
 
-  /** Gives an answer in the note of one finding; the question's other places are asked about as before. */
-  acceptAt(question: Question, finding: Finding, at: number): Promise<void> {
-    if (this.findingsOf(question).length === 1) return this.accept(question, at);
-    return this.#write(undefined, acceptance(question, [finding], at, this.marks.of(question.id)));
+  /**
+   * Gives an answer in the note of one finding; the question's other places are asked about as before. Where the finding
+   * was decided meanwhile, or offers something else than what the user saw, there is no answer.
+   */
+  acceptAt(question: Question, seen: Finding, at: number): Promise<void> {
+    const open = this.findingsOf(question);
+    const finding = open.find((one) => isAsSeen(one, seen));
+    if (!finding) return Promise.resolve();
+    return open.length === 1 ? this.accept(question, at) : this.#write(undefined, acceptance(question, [finding], at, this.marks.of(question.id)));
   }
 
-  rejectAt(question: Question, finding: Finding): Promise<void> {
-    if (this.findingsOf(question).length === 1) return this.reject(question);
-    return this.#decide(undefined, [finding], refusal(question, [finding]), locale.steps.rejected(finding.message));
+  rejectAt(question: Question, seen: Finding): Promise<void> {
+    const open = this.findingsOf(question);
+    const finding = open.find((one) => isAsSeen(one, seen));
+    if (!finding) return Promise.resolve();
+    return open.length === 1 ? this.reject(question) : this.#decide(undefined, [finding], refusal(question, [finding]), locale.steps.rejected(finding.message));
   }
 
   /** The findings never return, or the name never means that person again; of a tie none of them. */
@@ -380,7 +387,7 @@ export class ReviewModel {
     this.steps.add({ title, batch, findings, notes: [...new Set(findings.map(({ path }) => path))], state: 'done' });
   }
 
-  /** A save led to these changes, which nobody asked for just now. */
+  /** Notes were changed beside the pane. `details`: what each was changed for, where nobody asked for it just now. */
   saved(title: string, batch: string, notes: string[], details: string[]): void {
     this.steps.add({ title, batch, notes, details, state: 'done' });
   }
@@ -426,8 +433,10 @@ export class ReviewModel {
     return this.#begin({ question, findings, title }, async (step) => {
       const result = await this.#deps.accept({ path: first.path, count: choices.length, ...(name ? { name } : {}) }, choices, alias);
       const batch = this.#wrote(step, result);
-      // These go back with the batch.
-      await this.#deps.decide([...accepted(given, new Set(result.settled)), ...given.decisions], batch);
+      // These go back with the batch. The notes are written also where they cannot be saved, and can be taken back.
+      await this.#deps.decide([...accepted(given, new Set(result.settled)), ...given.decisions], batch).catch((thrown: unknown) => {
+        step.reason = [...(step.reason === undefined ? [] : [step.reason]), messageOf(thrown)].join(' ');
+      });
       const isPlain = question && choices.every(({ text }) => text === undefined);
       if (isPlain) this.offers.saidYes(question, findings);
     });
