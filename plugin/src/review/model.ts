@@ -9,7 +9,7 @@ import type { About, Decision, Finding, Preview, Question } from '../engine/type
 import { locale } from '../locales';
 import { dayOf } from '../vault/days';
 import { noteName } from '../vault/paths';
-import { acceptance, accepted, answersOf, asksName, editable, isAsSeen, nobody, refusal, ticksOf, type Acceptance, type Answer, type Tick } from './answers';
+import { acceptance, accepted, answersOf, asksName, editable, nobody, offersAsSeen, refusal, sightOf, ticksOf, type Acceptance, type Answer, type Tick } from './answers';
 import type { AsideWay } from './aside';
 import { AsideQuestions } from './aside-questions';
 import { MarksByQuestion } from './marks';
@@ -52,7 +52,7 @@ export class ReviewModel {
     const standing = (question: Question): Standing | undefined => this.#aside.standing(question);
     this.questions = new OpenQuestions(standing);
     const offered = (question: Question): string[] => candidatesOf(this.questions.of(question)).map(({ path }) => path);
-    this.#shown = new ShownQueue({ open: () => this.questions.all, standing, offered, isTyped: (question) => this.blank(question) !== undefined, changed: deps.changed, today: () => dayOf(deps.now()) });
+    this.#shown = new ShownQueue({ open: () => this.questions.all, standing, offered, sight: (question) => sightOf(question, this.findingsOf(question)), isTyped: (question) => this.blank(question) !== undefined, changed: deps.changed, today: () => dayOf(deps.now()) });
     this.offers = new Offers(deps, this.steps, () => this.#notify());
     this.#previews = new Previews(deps.preview);
   }
@@ -239,13 +239,19 @@ export class ReviewModel {
     return answersOf(question, this.findingsOf(question));
   }
 
-  ticks(question: Question, answer = this.answers(question)[this.marks.of(question.id).answer]): Tick[] {
+  /** The number of the answer that was chosen and not yet given; the first where none was, or it is on offer no more. */
+  chosen(question: Question): number {
+    const { chosen } = this.marks.of(question.id);
+    return chosen === undefined ? 0 : Math.max(0, this.answers(question).findIndex(({ target }) => target === chosen));
+  }
+
+  ticks(question: Question, answer = this.answers(question)[this.chosen(question)]): Tick[] {
     return ticksOf(question, this.findingsOf(question), answer);
   }
 
   /** Whether its first answer is suggested, so that a plain yes gives it. */
   hasSuggestion(question: Question): boolean {
-    return question.dialog === undefined && this.blank(question) === undefined && (question.confidence !== 'either' || this.marks.of(question.id).answer > 0);
+    return question.dialog === undefined && this.blank(question) === undefined && (question.confidence !== 'either' || this.chosen(question) > 0);
   }
 
   preview({ id, path }: Finding, fix: number): Promise<Preview[]> {
@@ -271,7 +277,7 @@ export class ReviewModel {
   }
 
   /** Gives the answer of that number, or the user's own words. */
-  accept(question: Question, at = this.marks.of(question.id).answer, text?: string): Promise<void> {
+  accept(question: Question, at = this.chosen(question), text?: string): Promise<void> {
     const findings = this.findingsOf(question);
     const given = acceptance(question, findings, at, this.marks.of(question.id), text === undefined ? undefined : () => text);
     return this.#write(question, given);
@@ -291,7 +297,7 @@ export class ReviewModel {
   /** Gives the answer of that number. One that makes a note is only chosen, and shows the note first. */
   answer(question: Question, at: number): void {
     const answer = this.answers(question)[at];
-    if (answer?.target === NEW && this.marks.of(question.id).answer !== at) this.marks.choose(question.id, at);
+    if (answer?.target === NEW && this.marks.of(question.id).chosen !== NEW) this.marks.choose(question.id, NEW);
     else void this.accept(question, at);
   }
 
@@ -317,14 +323,14 @@ export class ReviewModel {
    */
   acceptAt(question: Question, seen: Finding, at: number): Promise<void> {
     const open = this.findingsOf(question);
-    const finding = open.find((one) => isAsSeen(one, seen));
+    const finding = open.find((one) => offersAsSeen(one, seen));
     if (!finding) return Promise.resolve();
     return open.length === 1 ? this.accept(question, at) : this.#write(undefined, acceptance(question, [finding], at, this.marks.of(question.id)));
   }
 
   rejectAt(question: Question, seen: Finding): Promise<void> {
     const open = this.findingsOf(question);
-    const finding = open.find((one) => isAsSeen(one, seen));
+    const finding = open.find((one) => offersAsSeen(one, seen));
     if (!finding) return Promise.resolve();
     return open.length === 1 ? this.reject(question) : this.#decide(undefined, [finding], refusal(question, [finding]), locale.steps.rejected(finding.message));
   }
@@ -507,8 +513,9 @@ export class ReviewModel {
     this.#phase = { kind: 'ready' };
     this.#previews.clear();
     this.marks.keep((id) => this.questions.get(id) !== undefined);
-    if (differs) this.#changed();
-    else this.#notify();
+    if (differs) return this.#changed();
+    this.#shown.looked();
+    this.#notify();
   }
 
   #changed(back?: Question): void {
