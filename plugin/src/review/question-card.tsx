@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Finding, Question, Quote } from '../engine/types';
 import { locale } from '../locales';
 import { Icon } from '../screen/icon';
+import { onlyOnce } from '../screen/once';
 import { Sentence } from '../screen/sentence';
 import { noteName } from '../vault/paths';
 import { asksName, rememberOf, shownOf, type Answer, type Tick } from './answers';
@@ -160,7 +161,7 @@ function Buttons({ question, model, actions, findings, answers, ticks }: CardPro
   const isSuggested = model.hasSuggestion(question);
   const isNew = answers[model.chosen(question)]?.target === NEW;
   return (
-    <div class="namesake-buttons">
+    <div class="namesake-buttons" onClickCapture={onlyOnce}>
       {question.dialog === 'merge' && first && <button class="mod-cta" onClick={() => actions.merge(first)}>{locale.review.merge}</button>}
       {question.dialog === 'split' && first && <button class="mod-cta" onClick={() => actions.split(first)}>{locale.review.split}</button>}
       {isNew && <button class="mod-cta" disabled={taken.length === 0} onClick={() => void model.accept(question)}>{locale.review.makeNote}</button>}
