@@ -16,10 +16,12 @@ export function answersHere(parts: Parts): DoubtActions {
   const { engine, index, review } = parts;
   let notice: Notice | undefined;
   const decide = (job: () => Promise<void>): void => void index.whenReady(async () => {
+    const [before] = review.steps.all;
     const decided = job();
     const [step] = review.steps.all;
     await decided;
-    if (!step || isPaneInView(parts)) return;
+    if (!step || step === before) return say(locale.steps.nothingWritten);
+    if (isPaneInView(parts)) return;
     notice?.hide();
     notice = undefined;
     if (step.state === 'failed') say(step.reason ?? locale.steps.nothingWritten);
@@ -30,7 +32,7 @@ export function answersHere(parts: Parts): DoubtActions {
     accept: ({ question, finding }, at) => decide(() => review.acceptAt(question, finding, at)),
     reject: ({ question, finding }) => decide(() => review.rejectAt(question, finding)),
     skip: (question) => decide(() => review.putAside(question, 'skip')),
-    someone: ({ question, finding }) => void index.whenReady(() => someone(parts, question, finding)),
+    someone: ({ question, finding }) => void index.whenReady(() => someone(parts, question, finding, decide)),
     dialog: (kind, finding) => void index.whenReady(() => (kind === 'merge' ? mergeFinding(parts, finding) : splitFinding(parts, finding))),
     show: (question) => void show(parts, question),
   };

@@ -3,7 +3,7 @@ import type { Notice } from 'obsidian';
 import type { NoteChange } from '../engine/types';
 import { locale } from '../locales';
 import type { ReviewModel } from '../review/model';
-import { say, sayChanged, sayUndone, sayWithUndo } from '../screen/notices';
+import { say, sayChanged, sayFailure, sayUndone, sayWithUndo } from '../screen/notices';
 import type { Journal } from '../vault/journal';
 import type { BatchResult, Repairs, UndoResult } from '../vault/repairs';
 import { noteName } from '../vault/paths';
@@ -29,7 +29,8 @@ export class Undo {
 
   /** Says what a batch changed, and offers to take it back. */
   offer(applied: BatchResult): void {
-    sayChanged(applied, (batch) => void this.batch(batch));
+    sayChanged(applied, (batch) => this.#asked(batch));
+    this.#remember(applied).catch(sayFailure);
     this.#deps.redraw();
   }
 
@@ -40,8 +41,19 @@ export class Undo {
     const details = changes.filter(({ path }) => written.includes(path)).map(({ path, edits }) => locale.steps.detail(noteName(path), edits.length));
     this.#deps.review.saved(title, batch, written, details);
     this.#notice?.hide();
-    this.#notice = sayWithUndo(locale.notice.changed(written.length), () => void this.batch(batch), details);
+    this.#notice = sayWithUndo(locale.notice.changed(written.length), () => this.#asked(batch), details);
     this.#deps.redraw();
+  }
+
+  /** The pane's undo takes back what was done last, also where that was not done in the pane. */
+  async #remember({ batch, written }: BatchResult): Promise<void> {
+    const { journal, review } = this.#deps;
+    const record = batch === undefined || review.steps.has(batch) ? undefined : await journal.find(batch);
+    if (record && record.state !== 'undone') review.saved(record.title, record.id, written, []);
+  }
+
+  #asked(batch: string): void {
+    this.batch(batch).catch(sayFailure);
   }
 
   /** Takes a batch back, or one note of it, and says so. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { name, questionsOf } from '../testing/review-world';
 import { acceptance, answersOf, asksName } from './answers';
 
-const NOTHING_MARKED = { left: new Set<string>(), remember: undefined, answer: 0 };
+const NOTHING_MARKED = { left: new Set<string>(), remember: undefined, chosen: undefined };
 
 describe('a form that may be either of two people’s, at two places of a note', () => {
   const people = ['Rob Benoit.md', 'Rob Bannerman.md'];

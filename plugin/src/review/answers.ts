@@ -26,8 +26,8 @@ export interface Marks {
   /** Keys of places that stay as they are. */
   left: ReadonlySet<string>;
   remember: RememberWay | undefined;
-  /** The number of the answer that was chosen and not yet given. */
-  answer: number;
+  /** Whom the name is taken for by the answer that was chosen and not yet given. */
+  chosen: NameTarget | undefined;
 }
 
 /** What answering writes. */
@@ -60,6 +60,27 @@ export function answersOf(question: Question, findings: Finding[]): Answer[] {
   const somebodyNew = newPersonIn(findings);
   const people = candidatesOf(findings).map(({ path }): Answer => ({ title: noteName(path), target: path }));
   return somebodyNew ? [...people, { title: somebodyNew.title, target: NEW }] : people;
+}
+
+/** What the user sees of a question, a part at a time. A decision is about that. */
+export type Sight = ReadonlyMap<string, string>;
+
+export function sightOf({ confidence }: Question, findings: Finding[]): Sight {
+  return new Map([['', confidence ?? ''], ...findings.map((finding): [string, string] => [finding.id, offeredIn(finding)])]);
+}
+
+/** Whether nothing came in and nothing is offered otherwise. What was decided about is no more, and that is no surprise. */
+export function isAsSeen(now: Sight, seen: Sight): boolean {
+  return [...now].every(([part, what]) => seen.get(part) === what);
+}
+
+/** Whether a finding still offers the same answers in the same order, so that their numbers mean what the user saw. */
+export function offersAsSeen(now: Finding, seen: Finding): boolean {
+  return now.id === seen.id && offeredIn(now) === offeredIn(seen);
+}
+
+function offeredIn({ fixes, mention }: Finding): string {
+  return JSON.stringify([mention?.places.length, ...fixes.map(({ title, candidate }) => candidate?.path ?? title)]);
 }
 
 /** Answers shown as buttons; the others stand in the menu. */

@@ -1,9 +1,9 @@
 // What the user set on questions before answering them: places that stay as they are, how a name is remembered, and
 // whether all places are shown.
 import type { Marks } from './answers';
-import type { RememberWay } from './names';
+import type { NameTarget, RememberWay } from './names';
 
-const NONE: Marks = { left: new Set(), remember: undefined, answer: 0 };
+const NONE: Marks = { left: new Set(), remember: undefined, chosen: undefined };
 
 export class MarksByQuestion {
   readonly #changed: () => void;
@@ -33,8 +33,8 @@ export class MarksByQuestion {
   }
 
   /** Chooses an answer, to see what it writes before it is given. */
-  choose(id: string, answer: number): void {
-    this.#marks.set(id, { ...NONE, answer });
+  choose(id: string, chosen: NameTarget): void {
+    this.#marks.set(id, { ...NONE, chosen });
     this.#changed();
   }
 

@@ -37,6 +37,36 @@ describe('the queue', () => {
     expect(model.takesDecision()).toBe(false);
     expect(model.takesDecision()).toBe(true);
   });
+
+  it('wants to be looked at where the same question offers its answers in another order', async () => {
+    const tie = (...people: string[]) => ({ ...name('1', 'a.md', people), subject: 'Rob Banga' });
+    const { model, lose, find } = await loaded([tie('Rob Benoit.md', 'Rob Bannerman.md')]);
+    model.select(now(model).id);
+    lose('1');
+    find([tie('Rob Bannerman.md', 'Rob Benoit.md')]);
+    await model.refresh(['a.md']);
+    expect(model.takesDecision()).toBe(false);
+    expect(model.takesDecision()).toBe(true);
+  });
+
+  it('wants to be looked at where the same question has one more place, but not where it has one less', async () => {
+    const { model, lose, find } = await loaded([name('1', 'a.md'), name('2', 'b.md')]);
+    model.select(now(model).id);
+    lose('2');
+    await model.refresh(['b.md']);
+    expect(model.takesDecision()).toBe(true);
+    find([name('3', 'c.md')]);
+    await model.refresh(['c.md']);
+    expect(model.takesDecision()).toBe(false);
+  });
+
+  it('takes keys at once after the user’s own answer, to part of a question too', async () => {
+    const { model } = await loaded([name('1', 'a.md'), name('2', 'b.md')]);
+    model.marks.leave(now(model).id, '2 1', true);
+    await model.accept(now(model));
+    expect(now(model).places).toHaveLength(1);
+    expect(model.takesDecision()).toBe(true);
+  });
 });
 
 describe('deciding', () => {
@@ -88,6 +118,31 @@ describe('deciding', () => {
   });
 });
 
+describe('an answer about one place of several', () => {
+  it('is not given in another place where this one was decided meanwhile', async () => {
+    const { model, choices, decided, lose } = await loaded([name('1', 'a.md'), name('2', 'b.md')]);
+    const [question, seen] = [now(model), name('1', 'a.md')];
+    lose('1');
+    await model.refresh(['a.md']);
+    await model.acceptAt(question, seen, 0);
+    await model.rejectAt(question, seen);
+    expect(choices).toEqual([]);
+    expect(decided).toEqual([]);
+  });
+
+  it('is not given where another answer has that number by now', async () => {
+    const { model, choices, lose, find } = await loaded([name('1', 'a.md', ['Rob Benoit.md', 'Rob Bannerman.md'])]);
+    const [question, seen] = [now(model), name('1', 'a.md', ['Rob Benoit.md', 'Rob Bannerman.md'])];
+    lose('1');
+    find([{ ...name('1', 'a.md', ['Rob Bannerman.md', 'Rob Benoit.md']), subject: seen.subject }]);
+    await model.refresh(['a.md']);
+    await model.acceptAt(question, seen, 0);
+    expect(choices).toEqual([]);
+    await model.acceptAt(now(model), name('1', 'a.md', ['Rob Bannerman.md', 'Rob Benoit.md']), 0);
+    expect(choices).toEqual([{ id: '1', path: 'a.md', fix: 0 }]);
+  });
+});
+
 describe('a name', () => {
   it('is written in all its notes at once, but not in the places that are left out', async () => {
     const { model, choices, decided } = await loaded([name('1', 'a.md', undefined, [1, 5]), name('2', 'b.md')]);
@@ -106,6 +161,16 @@ describe('a name', () => {
     await model.accept(question);
     expect(choices).toEqual([{ id: '1', path: 'a.md', fix: 1 }]);
     expect(decided).toEqual([]);
+  });
+
+  it('that was about to be somebody new’s stays that when one more person comes on offer', async () => {
+    const { model, choices, lose, find } = await loaded([orNew(name('1', 'a.md'))]);
+    model.answer(now(model), 1);
+    lose('1');
+    find([orNew(name('1', 'a.md', ['Rob Benoit.md', 'Rob Bannerman.md']))]);
+    await model.refresh(['a.md']);
+    await model.accept(now(model));
+    expect(choices).toEqual([{ id: '1', path: 'a.md', fix: 2 }]);
   });
 
   it('that could be either is none of them if the user says no, and all of that is taken back', async () => {
@@ -277,6 +342,16 @@ describe('undo', () => {
     window.clearInterval(timer);
     expect(undone).toEqual(['batch 1']);
     expect(asked(model).sort()).toEqual(['1', '2']);
+  });
+
+  it('takes back what was written though the decision with it could not be saved, which is said', async () => {
+    const { model, disk, undone } = await loaded([name('1', 'a.md'), finding('2', 'b.md')]);
+    disk.locked = 'The disk is full.';
+    await model.accept(now(model));
+    expect(model.state().steps[0]).toMatchObject({ state: 'done', batch: 'batch 1', notes: ['a.md'], reason: 'The disk is full.' });
+    disk.newest = 'batch of yesterday';
+    await model.undo();
+    expect(undone).toEqual(['batch 1']);
   });
 
   it('reaches the newest batch of an earlier session', async () => {

@@ -9,7 +9,7 @@ import type { About, Decision, Finding, Preview, Question } from '../engine/type
 import { locale } from '../locales';
 import { dayOf } from '../vault/days';
 import { noteName } from '../vault/paths';
-import { acceptance, accepted, answersOf, asksName, editable, nobody, refusal, ticksOf, type Acceptance, type Answer, type Tick } from './answers';
+import { acceptance, accepted, answersOf, asksName, editable, nobody, offersAsSeen, refusal, sightOf, ticksOf, type Acceptance, type Answer, type Tick } from './answers';
 import type { AsideWay } from './aside';
 import { AsideQuestions } from './aside-questions';
 import { MarksByQuestion } from './marks';
@@ -22,7 +22,7 @@ import { WIDE, type Filter, type Narrowing } from './narrowing';
 import { ShownQueue } from './shown-queue';
 import { Steps } from './steps';
 import { blankOf, filled } from './typing';
-import type { Phase, ReviewDeps, ReviewState, Standing, Step } from './types';
+import type { AcceptResult, Phase, ReviewDeps, ReviewState, Standing, Step } from './types';
 
 export class ReviewModel {
   readonly marks = new MarksByQuestion(() => this.#notify());
@@ -52,7 +52,7 @@ export class ReviewModel {
     const standing = (question: Question): Standing | undefined => this.#aside.standing(question);
     this.questions = new OpenQuestions(standing);
     const offered = (question: Question): string[] => candidatesOf(this.questions.of(question)).map(({ path }) => path);
-    this.#shown = new ShownQueue({ open: () => this.questions.all, standing, offered, isTyped: (question) => this.blank(question) !== undefined, changed: deps.changed, today: () => dayOf(deps.now()) });
+    this.#shown = new ShownQueue({ open: () => this.questions.all, standing, offered, sight: (question) => sightOf(question, this.findingsOf(question)), isTyped: (question) => this.blank(question) !== undefined, changed: deps.changed, today: () => dayOf(deps.now()) });
     this.offers = new Offers(deps, this.steps, () => this.#notify());
     this.#previews = new Previews(deps.preview);
   }
@@ -239,13 +239,19 @@ export class ReviewModel {
     return answersOf(question, this.findingsOf(question));
   }
 
-  ticks(question: Question, answer = this.answers(question)[this.marks.of(question.id).answer]): Tick[] {
+  /** The number of the answer that was chosen and not yet given; the first where none was, or it is on offer no more. */
+  chosen(question: Question): number {
+    const { chosen } = this.marks.of(question.id);
+    return chosen === undefined ? 0 : Math.max(0, this.answers(question).findIndex(({ target }) => target === chosen));
+  }
+
+  ticks(question: Question, answer = this.answers(question)[this.chosen(question)]): Tick[] {
     return ticksOf(question, this.findingsOf(question), answer);
   }
 
   /** Whether its first answer is suggested, so that a plain yes gives it. */
   hasSuggestion(question: Question): boolean {
-    return question.dialog === undefined && this.blank(question) === undefined && (question.confidence !== 'either' || this.marks.of(question.id).answer > 0);
+    return question.dialog === undefined && this.blank(question) === undefined && (question.confidence !== 'either' || this.chosen(question) > 0);
   }
 
   preview({ id, path }: Finding, fix: number): Promise<Preview[]> {
@@ -271,7 +277,7 @@ export class ReviewModel {
   }
 
   /** Gives the answer of that number, or the user's own words. */
-  accept(question: Question, at = this.marks.of(question.id).answer, text?: string): Promise<void> {
+  accept(question: Question, at = this.chosen(question), text?: string): Promise<void> {
     const findings = this.findingsOf(question);
     const given = acceptance(question, findings, at, this.marks.of(question.id), text === undefined ? undefined : () => text);
     return this.#write(question, given);
@@ -291,8 +297,18 @@ export class ReviewModel {
   /** Gives the answer of that number. One that makes a note is only chosen, and shows the note first. */
   answer(question: Question, at: number): void {
     const answer = this.answers(question)[at];
-    if (answer?.target === NEW && this.marks.of(question.id).answer !== at) this.marks.choose(question.id, at);
+    if (answer?.target === NEW && this.marks.of(question.id).chosen !== NEW) this.marks.choose(question.id, NEW);
     else void this.accept(question, at);
+  }
+
+  /** Has an answer that is not on offer written: about the whole question, or about this one of its findings. */
+  answerOtherwise(question: Question, only: Finding | undefined, title: string, write: () => Promise<AcceptResult>): Promise<void> {
+    const open = this.findingsOf(question);
+    const findings = only ? open.filter(({ id }) => id === only.id) : open;
+    const whole = findings.length === open.length ? question : undefined;
+    return this.#begin({ question: whole, findings, title }, async (step) => {
+      this.#wrote(step, await write());
+    });
   }
 
   /** Accepts the first fix of this finding and nothing else. */
@@ -301,15 +317,22 @@ export class ReviewModel {
     return this.#write(undefined, { findings: [finding], choices, decisions: [], alias: undefined, name: undefined, isNew: false });
   }
 
-  /** Gives an answer in the note of one finding; the question's other places are asked about as before. */
-  acceptAt(question: Question, finding: Finding, at: number): Promise<void> {
-    if (this.findingsOf(question).length === 1) return this.accept(question, at);
-    return this.#write(undefined, acceptance(question, [finding], at, this.marks.of(question.id)));
+  /**
+   * Gives an answer in the note of one finding; the question's other places are asked about as before. Where the finding
+   * was decided meanwhile, or offers something else than what the user saw, there is no answer.
+   */
+  acceptAt(question: Question, seen: Finding, at: number): Promise<void> {
+    const open = this.findingsOf(question);
+    const finding = open.find((one) => offersAsSeen(one, seen));
+    if (!finding) return Promise.resolve();
+    return open.length === 1 ? this.accept(question, at) : this.#write(undefined, acceptance(question, [finding], at, this.marks.of(question.id)));
   }
 
-  rejectAt(question: Question, finding: Finding): Promise<void> {
-    if (this.findingsOf(question).length === 1) return this.reject(question);
-    return this.#decide(undefined, [finding], refusal(question, [finding]), locale.steps.rejected(finding.message));
+  rejectAt(question: Question, seen: Finding): Promise<void> {
+    const open = this.findingsOf(question);
+    const finding = open.find((one) => offersAsSeen(one, seen));
+    if (!finding) return Promise.resolve();
+    return open.length === 1 ? this.reject(question) : this.#decide(undefined, [finding], refusal(question, [finding]), locale.steps.rejected(finding.message));
   }
 
   /** The findings never return, or the name never means that person again; of a tie none of them. */
@@ -370,7 +393,7 @@ export class ReviewModel {
     this.steps.add({ title, batch, findings, notes: [...new Set(findings.map(({ path }) => path))], state: 'done' });
   }
 
-  /** A save led to these changes, which nobody asked for just now. */
+  /** Notes were changed beside the pane. `details`: what each was changed for, where nobody asked for it just now. */
   saved(title: string, batch: string, notes: string[], details: string[]): void {
     this.steps.add({ title, batch, notes, details, state: 'done' });
   }
@@ -414,14 +437,23 @@ export class ReviewModel {
     if (!first) return Promise.resolve();
     const title = name ? locale.steps.identified(name.written, noteName(name.person)) : question ? locale.steps.accepted(question.ask) : locale.batch.accepted(noteName(first.path));
     return this.#begin({ question, findings, title }, async (step) => {
-      const { batch, written, settled, reasons } = await this.#deps.accept({ path: first.path, count: choices.length, ...(name ? { name } : {}) }, choices, alias);
-      if (batch === undefined) throw new Error(reasons.length > 0 ? reasons.join(' ') : locale.steps.nothingWritten);
-      Object.assign(step, { batch, notes: written, reason: reasons.length > 0 ? reasons.join(' ') : undefined });
-      // These go back with the batch.
-      await this.#deps.decide([...accepted(given, new Set(settled)), ...given.decisions], batch);
+      const result = await this.#deps.accept({ path: first.path, count: choices.length, ...(name ? { name } : {}) }, choices, alias);
+      const batch = this.#wrote(step, result);
+      // These go back with the batch. The notes are written also where they cannot be saved, and can be taken back.
+      await this.#deps.decide([...accepted(given, new Set(result.settled)), ...given.decisions], batch).catch((thrown: unknown) => {
+        step.reason = [...(step.reason === undefined ? [] : [step.reason]), messageOf(thrown)].join(' ');
+      });
       const isPlain = question && choices.every(({ text }) => text === undefined);
       if (isPlain) this.offers.saidYes(question, findings);
     });
+  }
+
+  /** Puts what was written down in the step. Throws where that is nothing. */
+  #wrote(step: Step, { batch, written, reasons }: AcceptResult): string {
+    const reason = reasons.length > 0 ? reasons.join(' ') : undefined;
+    if (batch === undefined) throw new Error(reason ?? locale.steps.nothingWritten);
+    Object.assign(step, { batch, notes: written, reason });
+    return batch;
   }
 
   #decide(question: Question | undefined, findings: Finding[], decisions: Decision[], title: string): Promise<void> {
@@ -481,8 +513,9 @@ export class ReviewModel {
     this.#phase = { kind: 'ready' };
     this.#previews.clear();
     this.marks.keep((id) => this.questions.get(id) !== undefined);
-    if (differs) this.#changed();
-    else this.#notify();
+    if (differs) return this.#changed();
+    this.#shown.looked();
+    this.#notify();
   }
 
   #changed(back?: Question): void {

@@ -82,9 +82,13 @@ export function fixFor(finding: Finding, target: NameTarget): number {
 
 /** The lines on which the form can be taken for that. */
 export function linesOf(findings: Finding[], target: NameTarget): NameLine[] {
+  return linesIn(findings.filter((finding) => fixFor(finding, target) >= 0));
+}
+
+/** The lines on which the form stands, whoever is on offer there. */
+export function linesIn(findings: Finding[]): NameLine[] {
   const lines = new Map<string, NameLine>();
   for (const finding of findings.filter(isName)) {
-    if (fixFor(finding, target) < 0) continue;
     for (const [at, { line, start, end }] of finding.mention.places.entries()) {
       const key = `${finding.id} ${line}`;
       const known = lines.get(key);

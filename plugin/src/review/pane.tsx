@@ -3,6 +3,7 @@
 import { useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 import { locale } from '../locales';
 import { RecognitionScreen } from '../recognition/screen';
+import { onlyOnce } from '../screen/once';
 import { Sentence } from '../screen/sentence';
 import { noteName } from '../vault/paths';
 import { Head } from './head';
@@ -118,7 +119,7 @@ function Offered({ offer, model, actions }: { offer: Offer; model: ReviewModel; 
     <div class={`namesake-first${offer.kind === 'habit' ? ' mod-habit' : ''}`}>
       <strong>{title}</strong>
       <p><Sentence text={hint} /></p>
-      <div class="namesake-buttons">
+      <div class="namesake-buttons" onClickCapture={onlyOnce}>
         <button class="mod-cta" onClick={act}>{button}</button>
         <button onClick={() => void model.offers.decline()}>{offer.kind === 'habit' ? locale.review.no : locale.first.notNow}</button>
       </div>

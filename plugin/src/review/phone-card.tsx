@@ -1,4 +1,6 @@
 // A phone shows one question at a time, its answers in the thumb's reach. A swipe to the right says yes, to the left skips.
+// It answers only the question that it began on, and like a key never one that came by itself. The app's
+// own swipes are off here: the one that closes its drawer would say yes as well.
 import { useRef } from 'preact/hooks';
 import { locale } from '../locales';
 import type { ReviewModel } from './model';
@@ -17,25 +19,29 @@ interface PhoneCardProps {
 }
 
 export function PhoneCard({ model, actions, state, isCompared }: PhoneCardProps) {
-  const from = useRef<{ x: number; y: number } | undefined>(undefined);
+  const from = useRef<{ id: string; x: number; y: number } | undefined>(undefined);
   const { selected: question, rows } = state;
   if (!question) return null;
   const questions = rows.filter(({ kind }) => kind === 'question');
   const number = questions.findIndex((row) => row.kind === 'question' && row.question.id === question.id) + 1;
+  const begin = (event: TouchEvent): void => {
+    const touch = event.touches[0];
+    const isSwipe = event.touches.length === 1 && !state.editing && !(event.target as Element).matches('input, textarea');
+    from.current = touch && isSwipe ? { id: question.id, x: touch.clientX, y: touch.clientY } : undefined;
+  };
   const end = (event: TouchEvent): void => {
     const touch = event.changedTouches[0];
-    if (!from.current || !touch) return;
-    const [x, y] = [touch.clientX - from.current.x, touch.clientY - from.current.y];
+    const began = from.current;
     from.current = undefined;
+    if (!began || !touch) return;
+    const [x, y] = [touch.clientX - began.x, touch.clientY - began.y];
     if (Math.abs(x) < FAR || Math.abs(x) < SIDEWAYS * Math.abs(y)) return;
+    if (began.id !== question.id || !model.takesDecision()) return;
     if (x < 0) void model.putAside(question, 'skip');
     else if (model.hasSuggestion(question)) void model.accept(question);
   };
   return (
-    <div class="namesake-one" onTouchStart={(event) => {
-      const touch = event.touches[0];
-      from.current = touch && event.touches.length === 1 ? { x: touch.clientX, y: touch.clientY } : undefined;
-    }} onTouchEnd={end}>
+    <div class="namesake-one" data-ignore-swipe onTouchStart={begin} onTouchEnd={end}>
       <div class="namesake-one-head">
         <button class="namesake-quiet" disabled={number <= 1} onClick={() => model.move(-1)}>{locale.review.previous}</button>
         <span>{locale.review.oneOf(number, questions.length)}</span>

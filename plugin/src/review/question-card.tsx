@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Finding, Question, Quote } from '../engine/types';
 import { locale } from '../locales';
 import { Icon } from '../screen/icon';
+import { onlyOnce } from '../screen/once';
 import { Sentence } from '../screen/sentence';
 import { noteName } from '../vault/paths';
 import { asksName, rememberOf, shownOf, type Answer, type Tick } from './answers';
@@ -58,7 +59,7 @@ export function QuestionBody(props: CardProps) {
         {ticks.length > 1
           ? <Places {...props} ticks={ticks} />
           : <Place question={question} finding={first} isName={asksName(findings)} isCompared={isCompared} model={model} open={props.actions.open} />}
-        {answers[model.marks.of(question.id).answer]?.target === NEW && <Change finding={first} fix={first.fixes.findIndex(({ creates }) => creates !== undefined)} model={model} isCompared />}
+        {answers[model.chosen(question)]?.target === NEW && <Change finding={first} fix={first.fixes.findIndex(({ creates }) => creates !== undefined)} model={model} isCompared />}
         <Remembered question={question} findings={findings} answers={answers} model={model} />
       </div>
       <Typed question={question} model={model} />
@@ -127,7 +128,7 @@ function TickWords({ question, tick, quote }: { question: Question; tick: Tick; 
 /** How a name will be remembered; the key and the menu change it. */
 function Remembered({ question, findings, answers, model }: { question: Question; findings: Finding[]; answers: Answer[]; model: ReviewModel }) {
   const person = answers[0]?.target;
-  if (typeof person !== 'string' || model.marks.of(question.id).answer > 0) return null;
+  if (typeof person !== 'string' || model.chosen(question) > 0) return null;
   const way = rememberOf(question, findings, person, model.marks.of(question.id));
   return way === 'no' ? null : <p class="namesake-remembered">{locale.names.remembers[way]}</p>;
 }
@@ -158,9 +159,9 @@ function Buttons({ question, model, actions, findings, answers, ticks }: CardPro
   const taken = ticks.filter(({ key }) => !left.has(key));
   const shown = shownOf(answers);
   const isSuggested = model.hasSuggestion(question);
-  const isNew = answers[model.marks.of(question.id).answer]?.target === NEW;
+  const isNew = answers[model.chosen(question)]?.target === NEW;
   return (
-    <div class="namesake-buttons">
+    <div class="namesake-buttons" onClickCapture={onlyOnce}>
       {question.dialog === 'merge' && first && <button class="mod-cta" onClick={() => actions.merge(first)}>{locale.review.merge}</button>}
       {question.dialog === 'split' && first && <button class="mod-cta" onClick={() => actions.split(first)}>{locale.review.split}</button>}
       {isNew && <button class="mod-cta" disabled={taken.length === 0} onClick={() => void model.accept(question)}>{locale.review.makeNote}</button>}

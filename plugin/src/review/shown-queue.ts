@@ -1,6 +1,7 @@
 // What of the queue the list shows, and which of its questions is selected. The selection stays where it can, and follows the
-// user's own decisions; where it moved otherwise, the first key only shows it.
+// user's own decisions; where it moved otherwise, or asks something else by now, the first key only shows it.
 import type { Question } from '../engine/types';
+import { isAsSeen, type Sight } from './answers';
 import { WIDE, type Filter } from './narrowing';
 import { countByFolder, countByPerson, dropRow, viewOf, type Known, type QueueView } from './rows';
 import type { Row } from './types';
@@ -8,6 +9,7 @@ import type { Row } from './types';
 interface QueueSource extends Known {
   /** Questions with something that is not decided about, in the order of the core. */
   open: () => Question[];
+  sight: (question: Question) => Sight;
   /** ISO date. A new day wakes questions. */
   today: () => string;
 }
@@ -26,8 +28,10 @@ export class ShownQueue {
   #lastAt = 0;
   /** Whether the user has not gone to any question yet, so that the first one stays selected. */
   #isAtStart = true;
-  /** Whether the selection moved to a question that the user did not go to. */
+  /** Whether the selection moved to a question that the user did not go to, or what it asks became something else. */
   #unseen = false;
+  /** What the user sees of the selected question. */
+  #sight: Sight = new Map();
   #editing = false;
 
   constructor(source: QueueSource) {
@@ -97,6 +101,7 @@ export class ShownQueue {
     if (this.#selected === id) return false;
     this.#selected = id;
     this.#editing = false;
+    this.#see();
     return true;
   }
 
@@ -131,10 +136,23 @@ export class ShownQueue {
     if (back) this.#selected = back.id;
     this.#view = undefined;
     const id = this.selected?.id;
-    if (id === this.#selected) return;
+    if (id === this.#selected) return back ? this.#see() : this.looked();
     this.#unseen = this.#selected !== undefined;
     this.#selected = id;
     this.#editing = false;
+    this.#see();
+  }
+
+  /** The selected question stays, and may ask something else by now. */
+  looked(): void {
+    const before = this.#sight;
+    this.#see();
+    this.#unseen ||= !isAsSeen(this.#sight, before);
+  }
+
+  #see(): void {
+    const { selected } = this;
+    this.#sight = selected ? this.#source.sight(selected) : new Map();
   }
 
   /** The selected question was put aside, so the one behind it is next, wherever it stands now. */
@@ -152,6 +170,7 @@ export class ShownQueue {
     else this.#view = undefined;
     this.#selected = this.selected?.id;
     this.#unseen = false;
+    this.#see();
   }
 
   /** Questions that can be shown. */

@@ -51,11 +51,14 @@ export class Steps {
     return whole;
   }
 
+  has(batch: string): boolean {
+    return this.#all.some((step) => step.batch === batch);
+  }
+
   /** Asks the journal what can still be undone. */
   async load(): Promise<void> {
     const newest = await this.#deps.newestBatch();
-    const isMine = this.#all.some(({ batch }) => batch === newest?.id);
-    this.#earlier = newest && !isMine
+    this.#earlier = newest && !this.has(newest.id)
       ? { id: 0, title: newest.title, state: 'done', question: undefined, findings: [], decisions: [], batch: newest.id, notes: newest.notes, restored: undefined, details: [], aside: undefined, reason: undefined }
       : undefined;
   }

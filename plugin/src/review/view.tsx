@@ -42,7 +42,7 @@ export class ReviewView extends ItemView implements HoverParent {
   readonly #model: ReviewModel;
   readonly #actions: ReviewActions;
   #switches: PaneSwitches = { keys: false, compared: false };
-  /** Whether a modal is about to open, so that it opens once. */
+  /** Whether a modal is about to open or a batch is being worked on, so that there is one of them. */
   #opening = false;
 
   constructor(leaf: WorkspaceLeaf, model: ReviewModel, actions: ReviewActions) {
@@ -99,9 +99,9 @@ export class ReviewView extends ItemView implements HoverParent {
       more: (question, at) => showBelow(this.#more(question), at),
       snooze: (question, at) => showBelow(this.#snoozing(question), at),
       filter: (at) => this.#filter(at),
-      scan: () => void this.#actions.scan(),
+      scan: () => this.#open(() => this.#actions.scan()),
       rebuild: () => void this.#actions.rebuild(),
-      example: (path) => void this.#actions.example(path),
+      example: (path) => this.#open(() => this.#actions.example(path)),
       recognition: this.#actions.recognition,
       switchOn: (setting) => void this.#actions.switchOn(setting),
     };

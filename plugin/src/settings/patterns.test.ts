@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Pattern } from '../engine/types';
-import { changedAt, NEW_PATTERN, patternRow } from './patterns';
+import { changedAt, NEW_PATTERN, patternRow, without } from './patterns';
 
 const patternOf = (part: Partial<Pattern>): Pattern => ({ ...NEW_PATTERN, ...part });
 const IDS = patternOf({ name: 'Ids', find: 'id:\\d+' });
@@ -23,5 +23,13 @@ describe('a pattern in the settings', () => {
     const edited = { ...IDS, enabled: false };
     expect(changedAt([other, IDS], 1, IDS, edited)).toEqual([other, edited]);
     expect(() => changedAt([IDS, other], 1, IDS, edited)).toThrow('no longer there');
+  });
+
+  it('is deleted only while the list is the one that was shown: a second press deletes no other one', () => {
+    const other = patternOf({ find: 'other' });
+    const left = without([IDS, other], 0, [IDS, other], 'no longer there');
+    expect(left).toEqual([other]);
+    expect(() => without(left, 0, [IDS, other], 'no longer there')).toThrow('no longer there');
+    expect(() => without([IDS], 0, [IDS, IDS], 'no longer there')).toThrow('no longer there');
   });
 });

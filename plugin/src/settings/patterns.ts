@@ -20,3 +20,10 @@ export function changedAt(all: Pattern[], at: number, shown: Pattern, edited: Pa
   if (JSON.stringify(all[at]) !== JSON.stringify(shown)) throw new Error(words.patternGone);
   return all.map((pattern, other) => (other === at ? edited : pattern));
 }
+
+/** The items without the one at a place; refused with `gone` if the list that was shown has changed there. */
+export function without<T>(all: T[], at: number, shown: T[], gone: string): T[] {
+  const isAsShown = all.length === shown.length && JSON.stringify(all[at]) === JSON.stringify(shown[at]);
+  if (!isAsShown) throw new Error(gone);
+  return all.filter((_, other) => other !== at);
+}

@@ -15,7 +15,7 @@ import type { Store } from '../vault/store';
 import { decisionRows, habitRows, type DecisionRow } from './decisions';
 import { fieldOf, problemOfSign } from './fields';
 import { linesOf, profilesPage, propertiesPage, rulesPage, wordsPage } from './pages';
-import { changedAt, NEW_PATTERN, patternRow } from './patterns';
+import { changedAt, NEW_PATTERN, patternRow, without } from './patterns';
 import { searchOver } from './search';
 
 const words = locale.settings;
@@ -300,7 +300,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
       rulesPage(this.#rules),
       profilesPage(profiles, this.#rules, {
         add: () => change((all) => [...all, { folders: [], kinds: [], rules: {} }]),
-        remove: (at) => change((all) => all.filter((_, other) => other !== at)),
+        remove: (at) => change((all) => without(all, at, profiles, words.profileGone)),
       }),
       propertiesPage(),
     ];
@@ -323,7 +323,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
       items: [{
         type: 'list', heading: words.patterns, emptyState: words.patternsEmpty, items, ...searchOver(items),
         addItem: { name: words.patternAdd, action: () => this.#editPattern(NEW_PATTERN, (pattern) => (all) => [...all, pattern]) },
-        onDelete: (at) => void this.#changePatterns((all) => all.filter((_, other) => other !== at)),
+        onDelete: (at) => void this.#changePatterns((all) => without(all, at, patterns, words.patternGone)),
       }],
     };
   }

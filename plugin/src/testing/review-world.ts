@@ -57,7 +57,7 @@ export function world(findings: Finding[]) {
   const choices: Choice[] = [];
   const undone: string[] = [];
   const batches = new Map<string, Finding[]>();
-  const disk: { aside: Aside[]; refuses: string | undefined; today: Date; newest: string | undefined; times: Map<string, number>; automatic: boolean; fetched: Promise<void> } = { fetched: Promise.resolve(), automatic: false, times: new Map(), aside: [], refuses: undefined, today: new Date(2025, 10, 24), newest: undefined };
+  const disk: { aside: Aside[]; refuses: string | undefined; locked: string | undefined; today: Date; newest: string | undefined; times: Map<string, number>; automatic: boolean; fetched: Promise<void> } = { fetched: Promise.resolve(), automatic: false, times: new Map(), aside: [], refuses: undefined, locked: undefined, today: new Date(2025, 10, 24), newest: undefined };
   const gates: (() => void)[] = [];
   const told = new Told();
   let isSlow = false;
@@ -83,6 +83,7 @@ export function world(findings: Finding[]) {
     },
     decisions: () => decided,
     decide: (made) => {
+      if (disk.locked !== undefined) return Promise.reject(new Error(disk.locked));
       decided.push(...made);
       return Promise.resolve();
     },
