@@ -28,6 +28,15 @@ describe('the answers about what is recognised', () => {
     });
   });
 
+  it('hold when the vault is looked at again, also where what was only likely is recognised by then', () => {
+    const draft = new RecognitionDraft(ABOUT);
+    for (const key of ['folder:Leute', 'folder:Team']) draft.turn(key);
+    const [people] = ABOUT.kinds;
+    const signs = [...people?.signs ?? [], { words: 'the folder “Team”', notes: 3, key: 'folder:Team', examples: [] }];
+    const later = new RecognitionDraft({ ...ABOUT, likely: [], kinds: [{ kind: 'person', notes: 15, examples: [], signs }] }, draft);
+    expect(later.answered(BEFORE).conventions).toEqual({ ...BEFORE.conventions, 'folder:Leute': 'none' });
+  });
+
   it('forget a tick that is taken back', () => {
     const draft = new RecognitionDraft(ABOUT);
     draft.turn('folder:Team');

@@ -7,10 +7,18 @@ type Answers = Pick<Settings, 'conventions' | 'mendedHabits'>;
 export class RecognitionDraft {
   readonly #about: About;
   /** Keys whose tick is not what it was at first. */
-  readonly #turned = new Set<string>();
+  readonly #turned: Set<string>;
 
-  constructor(about: About) {
+  /** @param earlier what the user ticked before the vault was looked at again */
+  constructor(about: About, earlier?: RecognitionDraft) {
     this.#about = about;
+    this.#turned = new Set(earlier ? earlier.#turnedOf(about) : []);
+  }
+
+  /** What is to be turned of another look at the vault. A sign that was only likely may be recognised by now, and is ticked then. */
+  #turnedOf(about: About): string[] {
+    const [before, now] = [ticksOf(this.#about), ticksOf(about)];
+    return [...this.#turned].filter((key) => now.has(key) && now.get(key) === before.get(key));
   }
 
   isTurned(key: string): boolean {
@@ -34,4 +42,10 @@ export class RecognitionDraft {
       mendedHabits: [...mendedHabits, ...habits.filter(turned).map(({ key }) => key)],
     };
   }
+}
+
+/** Whether each key is ticked at first. */
+function ticksOf({ kinds, likely, answered, habits }: About): Map<string | undefined, boolean> {
+  const ticked = [...kinds.flatMap(({ signs }) => signs), ...answered];
+  return new Map([...ticked.map(({ key }) => [key, true] as const), ...[...likely, ...habits].map(({ key }) => [key, false] as const)]);
 }

@@ -1,7 +1,7 @@
 // What the vault is recognised as: how many notes of each kind, by which signs, with examples and boxes to tick. Shown
 // before the first finding, and whenever the user asks for it. Note text appears only as text.
 import type { ComponentChildren } from 'preact';
-import { useMemo, useReducer } from 'preact/hooks';
+import { useMemo, useReducer, useRef } from 'preact/hooks';
 import type { About, AdoptedValue, Settings } from '../engine/types';
 import { locale } from '../locales';
 import { useLabelId } from '../screen/label-id';
@@ -33,7 +33,8 @@ interface PartProps {
 }
 
 export function RecognitionScreen({ about, adopted, actions }: ScreenProps) {
-  const draft = useMemo(() => new RecognitionDraft(about), [about]);
+  const last = useRef<RecognitionDraft>();
+  const draft = last.current = useMemo(() => new RecognitionDraft(about, last.current), [about]);
   const [, redraw] = useReducer((n: number, _: void) => n + 1, 0);
   const turn = (key: string): void => {
     draft.turn(key);

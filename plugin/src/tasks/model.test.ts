@@ -27,7 +27,7 @@ function world(rows: TaskRow[], refuses = false) {
   const forget = model.subscribe(() => undefined);
   const lines = () => model.state().sections.flatMap(({ entries }) => entries.map(({ row: { path, line } }) => `${path}:${line}`));
   const selected = () => model.state().sections.flatMap(({ entries }) => entries).find(({ key }) => key === model.state().selected)?.row.line;
-  return { model, asked, failed, log, forget, lines, selected, vault: { add: (task: TaskRow) => { open = [...open, task]; } } };
+  return { model, asked, failed, log, forget, lines, selected, vault: { add: (task: TaskRow) => { open = [...open, task]; }, holds: (tasks: TaskRow[]) => { open = tasks; } } };
 }
 
 describe('the tasks', () => {
@@ -69,6 +69,41 @@ describe('the tasks', () => {
     expect(log).toEqual([['a.md:1', 'a.md:3']]); // Once the list shows it.
     model.move(-9);
     expect(selected()).toBe(1);
+  });
+
+  it('keep the selected one selected when lines or tasks come above it', async () => {
+    const { model, selected, vault } = world([row('a.md', 11), row('a.md', 12)]);
+    await model.load();
+    model.move(1);
+    vault.holds([row('a.md', 3), { ...row('a.md', 11), line: 12 }, { ...row('a.md', 12), line: 13 }]);
+    await model.refresh(['a.md']);
+    expect([selected(), model.takesDecision()]).toEqual([13, true]);
+  });
+
+  it('of equal words are told apart', async () => {
+    const twice = { ...row('a.md', 1), raw: '- [ ] Ring' };
+    const { model, selected } = world([twice, { ...twice, line: 2 }]);
+    await model.load();
+    model.move(1);
+    expect(selected()).toBe(2);
+  });
+
+  it('that take the place of the selected one take no key before it was seen', async () => {
+    const { model, selected, vault } = world([1, 2, 3].map((line) => row('a.md', line)));
+    await model.load();
+    model.move(1);
+    expect(selected()).toBe(2);
+    vault.holds([row('a.md', 1), row('a.md', 3)]);
+    await model.refresh(['a.md']);
+    expect([selected(), model.takesDecision(), model.takesDecision()]).toEqual([3, false, true]);
+  });
+
+  it('are completed one after the other: the next one is the user’s own doing', async () => {
+    const { model, selected } = world([1, 2].map((line) => row('a.md', line)));
+    await model.load();
+    model.move(0);
+    await model.complete(model.state().sections[0]!.entries[0]!.row);
+    expect([selected(), model.takesDecision()]).toEqual([2, true]);
   });
 
   it('stay when a note refuses, and one click is worked on at a time', async () => {

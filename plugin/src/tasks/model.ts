@@ -69,6 +69,8 @@ export class TaskModel {
   #limit = PAGE;
   #selected: string | undefined;
   #lastAt = 0;
+  /** Whether the selection moved to a task that the user did not go to. */
+  #unseen = false;
   #busy = false;
   readonly #turn = new Mutex();
 
@@ -144,6 +146,7 @@ export class TaskModel {
   select(key: string): void {
     if (this.#selected === key) return;
     this.#selected = key;
+    this.#unseen = false;
     this.#notify();
   }
 
@@ -151,7 +154,16 @@ export class TaskModel {
   move(by: number): void {
     const { entries } = this.#viewed();
     const next = entries[Math.min(entries.length - 1, Math.max(0, this.#at(entries) + by))];
+    this.#unseen = false;
     if (next) this.select(next.key);
+  }
+
+  /** Whether a key may complete the selected task now. The first one after the list moved by itself only shows what is selected. */
+  takesDecision(): boolean {
+    this.#at(this.#viewed().entries);
+    const takes = !this.#unseen;
+    this.#unseen = false;
+    return takes;
   }
 
   /** One at a time: a second click while the first is being written is ignored. */
@@ -159,10 +171,14 @@ export class TaskModel {
     if (this.#busy) return;
     this.#busy = true;
     this.#notify();
+    const { entries } = this.#viewed();
+    const isSelected = entries[this.#at(entries)]?.row === row;
     try {
       const { written, announce } = await this.#deps.complete(row);
       try {
         if (written) await this.refresh([row.path]);
+        // The user's own click made it go, so the next task is theirs to complete.
+        if (isSelected) this.takesDecision();
       } finally {
         announce();
       }
@@ -180,11 +196,7 @@ export class TaskModel {
     if (known && known.reader.today === reader.today && known.reader.me === reader.me) return known;
     const rows = [...this.#byPath.values()].flat();
     const found = this.#filter === '' ? rows : rows.filter((row) => matches(row, this.#filter));
-    const sections = groupsOf(found, this.#way, reader).map(({ title, rows: of }): Section => ({
-      title,
-      count: of.length,
-      entries: of.map((row) => ({ key: `${title}\n${row.path}\n${row.line}`, row })),
-    }));
+    const sections = groupsOf(found, this.#way, reader).map(({ title, rows: of }): Section => ({ title, count: of.length, entries: entriesOf(title, of) }));
     const counted = WAYS.map((way) => [way, rows.filter((row) => belongs(row, way, reader)).length]);
     this.#view = { reader, sections, entries: sections.flatMap((section) => section.entries), counts: Object.fromEntries(counted) as Record<Way, number> };
     return this.#view;
@@ -193,6 +205,7 @@ export class TaskModel {
   /** Where the selection stands; when the selected task is gone, what stands in its place is selected. */
   #at(entries: Entry[]): number {
     const at = entries.findIndex((entry) => entry.key === this.#selected);
+    if (at < 0 && this.#selected !== undefined) this.#unseen = true;
     this.#lastAt = at >= 0 ? at : Math.max(0, Math.min(this.#lastAt, entries.length - 1));
     this.#selected = entries[this.#lastAt]?.key;
     return this.#lastAt;
@@ -201,6 +214,7 @@ export class TaskModel {
   #fromTheTop(): void {
     this.#limit = PAGE;
     this.#selected = undefined;
+    this.#unseen = false;
     this.#lastAt = 0;
     this.redraw();
   }
@@ -220,6 +234,17 @@ export class TaskModel {
   #notify(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** A task is known by its words: its line changes with every line above it. Tasks of equal words are counted. */
+function entriesOf(title: string, rows: TaskRow[]): Entry[] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const name = `${title}\n${row.path}\n${row.raw}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return { key: `${name}\n${count}`, row };
+  });
 }
 
 function firstOf(sections: Section[], limit: number): Section[] {

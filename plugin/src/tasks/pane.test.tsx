@@ -21,7 +21,7 @@ async function shown(rows: TaskRow[], me?: string) {
 }
 
 const focused = () => document.activeElement?.textContent ?? '';
-const press = (key: string): Promise<void> => act(() => void document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));
+const press = (key: string, repeat = false): Promise<void> => act(() => void document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, repeat, bubbles: true, cancelable: true })));
 
 afterEach(() => render(null, document.body));
 
@@ -63,6 +63,40 @@ describe('the task view', () => {
     await press(' ');
     await press('x');
     expect(complete.mock.calls).toEqual([[expect.objectContaining({ line: 1 })], [expect.objectContaining({ line: 1 })]]);
+  });
+
+  it.each(['x', ' '])('completes one task while “%s” is held down', async (key) => {
+    const { root, complete } = await shown([row(1), row(2)]);
+    await act(() => root.querySelector<HTMLElement>('.namesake-todo-text')?.focus());
+    await press(key);
+    await press(key, true);
+    await press(key, true);
+    expect(complete).toHaveBeenCalledOnce();
+  });
+
+  it('completes one task by a double click, and none that moved up under the mouse', async () => {
+    const { root, model, complete } = await shown([row(1), row(2)]);
+    const click = (at: number, detail: number): Promise<void> => act(() => void root.querySelectorAll('input[type=checkbox]')[at]?.dispatchEvent(new MouseEvent('click', { detail, bubbles: true, cancelable: true })));
+    await click(0, 1);
+    await vi.waitFor(() => expect(model.state().busy).toBe(false));
+    await click(1, 2);
+    expect(complete.mock.calls).toEqual([[expect.objectContaining({ line: 1 })]]);
+  });
+
+  it('completes no task that another one left its place to, before it was seen', async () => {
+    let rows = [1, 2, 3].map((line) => ({ ...row(line), raw: String(line) }));
+    const complete = vi.fn(() => Promise.resolve({ written: false, announce: () => undefined }));
+    const model = new TaskModel({ tasks: () => Promise.resolve(rows), complete, reader: () => ({ today: '2025-11-04', me: undefined }), failed: vi.fn() });
+    render(<TaskPane model={model} open={vi.fn()} />, document.body);
+    await act(() => model.load());
+    await act(() => document.querySelectorAll<HTMLElement>('.namesake-todo-text')[1]?.focus());
+    rows = rows.filter(({ line }) => line !== 2);
+    await act(() => model.load());
+    expect(focused()).toContain(' 3');
+    await press('x');
+    expect(complete).not.toHaveBeenCalled();
+    await press('x');
+    expect(complete).toHaveBeenCalledWith(expect.objectContaining({ line: 3 }));
   });
 
   it('names every checkbox, which stays empty until the note is written', async () => {

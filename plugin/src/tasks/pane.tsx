@@ -68,8 +68,9 @@ function onKey(event: KeyboardEvent, model: TaskModel, state: TaskState): void {
     const by = STEPS[event.key];
     const entry = state.sections.flatMap((section) => section.entries).find(({ key }) => key === state.selected);
     if (by !== undefined) model.move(by);
-    else if (entry && (event.key === 'x' || (event.key === ' ' && !target.matches('input')))) void model.complete(entry.row);
-    else return;
+    else if (entry && (event.key === 'x' || (event.key === ' ' && !target.matches('input')))) {
+      if (!event.repeat && model.takesDecision()) void model.complete(entry.row);
+    } else return;
   } else return;
   event.preventDefault();
   event.stopPropagation();
@@ -130,7 +131,7 @@ function Row({ entry: { key, row }, model, state, open }: PaneProps & { entry: E
         <input type="checkbox" checked={false} disabled={state.busy} tabIndex={tabIndex} aria-label={words.complete(text)}
           onClick={(event) => {
             event.preventDefault(); // The note says whether it is done; until it does, the box stays empty.
-            void model.complete(row);
+            if (event.detail <= 1) void model.complete(row); // The second half of a double click may hit the task that moved up.
           }} />
       </label>
       <button class="namesake-todo-text" tabIndex={tabIndex} data-note-link={row.path} onClick={(event) => open(row, event)}>
