@@ -31,8 +31,8 @@ pub(super) fn find<'a>(text: &'a str, owners: &[Owner], markup: &[Span]) -> Vec<
     let people::List { owners: mut found, end } = people::list(text, start + open.len());
     let Some(mut end) = text[end..].strip_prefix(close).map(|rest| text.len() - rest.len()) else { return Vec::new() };
     // `[Mara] and [Rob] to send …`
-    while let Some(next) = people::joint(&text[end..].trim_start_matches(' ')).filter(|_| !close.is_empty()) {
-        let at = text.len() - text[end..].trim_start_matches(' ')[next..].trim_start_matches(' ').len();
+    while let Some((rest, joint)) = joined(&text[end..]).filter(|_| !close.is_empty()) {
+        let at = text.len() - rest[joint..].trim_start_matches(' ').len();
         if !text[at..].starts_with(open) {
             break;
         }
@@ -53,6 +53,12 @@ pub(super) fn find<'a>(text: &'a str, owners: &[Owner], markup: &[Span]) -> Vec<
         owner.form = Form::Words;
     }
     found
+}
+
+/// What follows the blanks, and how long the word is that joins another name to the one before.
+fn joined(after: &str) -> Option<(&str, usize)> {
+    let rest = after.trim_start_matches(' ');
+    Some((rest, people::joint(rest)?))
 }
 
 /// The brackets around names that stand in brackets: `[Mara Voss] Send …`, `(Mara): send …`.
