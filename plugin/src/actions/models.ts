@@ -31,9 +31,11 @@ export function makeReviewModel(parts: Parts): ReviewModel {
     decide: (decisions, batch) => parts.decisions.decide(decisions, batch),
     forget: (decisions) => parts.decisions.forget(decisions),
     undoBatch: async (batch) => {
-      const { restored, refused } = await parts.undo.quietly(batch);
+      const { restored, refused, decisions } = await parts.undo.quietly(batch);
       parts.undo.changed();
-      return { whole: refused.length === 0, restored: restored.length, reasons: refused.map(sentenceOf) };
+      const whole = decisions !== undefined;
+      const isGone = !whole && restored.length + refused.length === 0;
+      return { whole, restored: restored.length, reasons: isGone ? [locale.notice.nothingToUndo] : refused.map(sentenceOf) };
     },
     newestBatch: async () => {
       const newest = await newestOf(parts.journal);

@@ -20,6 +20,31 @@ describe('the queue', () => {
     expect(asked(model)).toEqual(['1', '2']);
   });
 
+  it('stays as it is while everything is loaded anew, until all of that is there', async () => {
+    const { model, disk, lose } = await loaded([finding('1', 'a.md'), finding('2', 'b.md')]);
+    let arrive = (): void => undefined;
+    disk.fetched = new Promise((resolve) => {
+      arrive = resolve;
+    });
+    lose('1');
+    const loading = model.load();
+    await new Promise((resolve) => window.setTimeout(resolve));
+    expect(model.findingsOf(now(model))).toHaveLength(1);
+    arrive();
+    await loading;
+    expect(asked(model)).toEqual(['2']);
+  });
+
+  it('asks again what is still open, though looking at it failed at first', async () => {
+    const { model, disk } = await loaded([finding('1', 'a.md'), finding('2', 'b.md')]);
+    const write = () => Promise.resolve({ batch: 'half', written: ['a.md'], settled: [], reasons: [] });
+    disk.unread = 'The engine is busy.';
+    await expect(model.answerOtherwise(now(model), undefined, 'Half', write)).rejects.toThrow('busy');
+    disk.unread = undefined;
+    await model.load();
+    expect(asked(model)).toEqual(['1', '2']);
+  });
+
   it('drops what a changed note asks no more, and nothing else', async () => {
     const { model, lose } = await loaded(['1', '2', '3'].map((id) => finding(id, `${id}.md`)));
     lose('2');

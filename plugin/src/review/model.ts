@@ -113,15 +113,16 @@ export class ReviewModel {
     this.#notify();
   }
 
-  /** Loads everything. */
+  /** Loads everything. What is shown stays as it is until all of it is there. */
   load(): Promise<void> {
     return this.#turn.runExclusive(async () => {
       this.#about = await this.#deps.about();
-      const findings = await this.#deps.look();
-      this.questions.found(findings);
-      this.questions.take(await this.#deps.queue(true), true);
       await this.#aside.load(() => this.#changed());
       await this.steps.load();
+      const findings = await this.#deps.look();
+      const changes = await this.#deps.queue(true);
+      this.questions.found(findings);
+      this.questions.take(changes, true);
       this.questions.undecided(this.#arrived.splice(0));
       this.#refreshed(true);
     });
@@ -138,9 +139,19 @@ export class ReviewModel {
     const paths = [...this.#stale];
     const arrived = this.#arrived.splice(0);
     this.#stale.clear();
-    this.questions.found(await this.#deps.look(paths), paths);
-    let news = this.questions.take(await this.#deps.queue(false), false);
-    if (news === 'lacking') news = this.questions.take(await this.#deps.queue(true), true);
+    let news: 'same' | 'other' | 'lacking';
+    try {
+      const findings = await this.#deps.look(paths);
+      const changes = await this.#deps.queue(false);
+      this.questions.found(findings, paths);
+      news = this.questions.take(changes, false);
+      if (news === 'lacking') news = this.questions.take(await this.#deps.queue(true), true);
+    } catch (thrown) {
+      // The next look is about these, too.
+      for (const path of paths) this.#stale.add(path);
+      this.#arrived.push(...arrived);
+      throw thrown;
+    }
     const isBack = this.questions.undecided(arrived);
     this.#refreshed(news === 'other' || isBack || paths.some((path) => this.#holdsAside(path)));
   }
@@ -405,7 +416,7 @@ export class ReviewModel {
     this.offers.forgetHabit();
     return this.#turn.runExclusive(async () => {
       if (await this.steps.undo(step)) await this.#restore(step);
-    });
+    }).catch(this.#deps.failed);
   }
 
   /** A batch and its decisions were undone outside the pane. */
@@ -486,7 +497,7 @@ export class ReviewModel {
       for (const path of paths) this.#stale.add(path);
       this.#notify();
       // Looks once all decisions that wait behind this one are written.
-    }).then(() => this.refresh([]));
+    }).then(() => this.refresh([])).catch(this.#deps.failed);
   }
 
   /** A decision failed: its question is back, with the reason. */

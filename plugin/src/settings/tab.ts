@@ -374,9 +374,8 @@ export class NamesakeSettingTab extends PluginSettingTab {
     setting.addButton((button) => button
       .setButtonText(undone ? words.undone : words.undo)
       .setDisabled(undone)
-      .onClick(async () => {
-        await this.#parts.undo.batch(batch.id);
-        await this.#load();
+      .onClick(() => {
+        this.#parts.undo.batch(batch.id).then(() => this.#load()).catch(sayFailure);
       }));
   }
 

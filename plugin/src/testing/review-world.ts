@@ -57,7 +57,7 @@ export function world(findings: Finding[]) {
   const choices: Choice[] = [];
   const undone: string[] = [];
   const batches = new Map<string, Finding[]>();
-  const disk: { aside: Aside[]; refuses: string | undefined; locked: string | undefined; today: Date; newest: string | undefined; times: Map<string, number>; automatic: boolean; fetched: Promise<void> } = { fetched: Promise.resolve(), automatic: false, times: new Map(), aside: [], refuses: undefined, locked: undefined, today: new Date(2025, 10, 24), newest: undefined };
+  const disk: { aside: Aside[]; refuses: string | undefined; locked: string | undefined; unread: string | undefined; today: Date; newest: string | undefined; times: Map<string, number>; automatic: boolean; fetched: Promise<void> } = { fetched: Promise.resolve(), automatic: false, times: new Map(), aside: [], refuses: undefined, locked: undefined, unread: undefined, today: new Date(2025, 10, 24), newest: undefined };
   const gates: (() => void)[] = [];
   const told = new Told();
   let isSlow = false;
@@ -65,7 +65,7 @@ export function world(findings: Finding[]) {
   const isRejected = (found: Finding): boolean => decided.some(({ subject, verdict }) => verdict === 'rejected' && [found.subject, found.mention?.written].includes(subject));
   const kept = (): Finding[] => open.filter((one) => !isRejected(one));
   const make = (): ReviewModel => new ReviewModel({
-    look: (paths) => Promise.resolve(kept().filter((one) => !paths || paths.includes(one.path))),
+    look: (paths) => disk.unread !== undefined ? Promise.reject(new Error(disk.unread)) : Promise.resolve(kept().filter((one) => !paths || paths.includes(one.path))),
     queue: (whole) => Promise.resolve(told.changes(questionsOf(kept()), whole)),
     about: () => Promise.resolve({ ...ABOUT }),
     adopted: () => [],
