@@ -33,12 +33,16 @@ export function registerOutside(plugin: Plugin, session: Session): () => void {
   plugin.registerObsidianProtocolHandler(id, ({ note }) => {
     const open = (): void => void openQuestions(session, note).catch(sayFailure);
     if (session.ready) open();
-    else waiting = open; // The link itself may have started the app.
+    else waiting = open; // The link itself may have started the app, or the vault is read again.
   });
-  return () => {
+  const answer = (): void => {
     waiting?.();
     waiting = undefined;
   };
+  plugin.register(session.refresh.subscribe(() => {
+    if (session.ready) answer();
+  }));
+  return answer;
 }
 
 /** A command line has no notices: whatever goes wrong is its answer. */
