@@ -18,11 +18,23 @@ const MOON = '- [ ] Look at the roof 🔁 every blue moon 📅 2025-11-24';
 const TEXT = ['---', 'type: meeting', 'date: 2025-11-20', 'participants: [Mara Voss, Rob Benoit]', '---', '## Action items', METERS, KEY, MOON, ''].join('\r\n');
 const ME = JSON.stringify({ version: 1, settings: { automatic: true, me: 'Mara Voss' }, firstBatchReviewed: true });
 
+/** Two tasks that recur and two that do not, to be clicked before and after a setting is changed. */
+const CLOCKS = 'Projects/Clocks.md';
+const wind = (name: string): string => `- [ ] Wind the ${name} clock 🔁 every week ⏳ 2025-11-22 📅 2025-11-24`;
+const sell = (name: string): string => `- [ ] Sell the ${name} clock 📅 2025-11-24`;
+const CLOCKS_TEXT = `${[wind('red'), wind('blue'), sell('red'), sell('blue')].join('\n')}\n`;
+const GIVEN_UP = { statusSettings: { coreStatuses: [{ symbol: ' ', name: 'Todo', nextStatusSymbol: '-', type: 'TODO' }, { symbol: '-', name: 'Given up', nextStatusSymbol: ' ', type: 'CANCELLED' }], customStatuses: [] } };
+const ALL_SET = { globalFilter: '#task', taskFormat: 'dataview', setDoneDate: false, setCancelledDate: false, setCreatedDate: true, recurrenceOnNextLine: true, removeScheduledDateOnRecurrence: true, ...GIVEN_UP };
+
 let stage: Stage;
 let page: Page;
 
 beforeAll(async () => {
-  stage = await openStage({ tasks: { from: 'everyday', files: { [DATA]: ME, [NOTE]: TEXT } } });
+  stage = await openStage({
+    tasks: { from: 'everyday', files: { [DATA]: ME, [NOTE]: TEXT } },
+    clocks: { files: { [DATA]: ME, [CLOCKS]: CLOCKS_TEXT, [TASKS_DATA]: '{}' } },
+    set: { files: { [CLOCKS]: CLOCKS_TEXT, [TASKS_DATA]: JSON.stringify(ALL_SET) } },
+  });
 });
 afterAll(() => stage.close());
 beforeEach(async () => {
@@ -181,5 +193,60 @@ describe('the task view', () => {
     const wide = await view().locator('*:not(.namesake-spoken)').evaluateAll((all) =>
       all.filter((one) => one.getBoundingClientRect().right > window.innerWidth + 0.5).map((one) => one.getAttribute('class')));
     expect(wide).toEqual([]);
+  });
+});
+
+describe('the settings of the Tasks plugin', () => {
+  const NEXT = (name: string): string => `- [ ] Wind the ${name} clock 🔁 every week ⏳ 2025-11-29 📅 2025-12-01`;
+  const WOUND = (name: string): string => `${wind(name).replace('[ ]', '[x]')} ✅ 2025-11-24`;
+
+  const visit = async (vault: string): Promise<void> => {
+    await page.context().close();
+    page = await stage.visit({ vault });
+    await page.clock.setFixedTime('2025-11-24T10:00:00Z');
+  };
+  const click = (text: string): Promise<void> => todo(text).first().getByRole('checkbox').click();
+  const lines = async (word: string): Promise<string[]> => (await disk(page, CLOCKS)).split('\n').filter((line) => line.includes(word));
+  const becomes = async (word: string, wanted: string[]): Promise<void> => {
+    await atRest(page);
+    await settled(page);
+    expect(await lines(word)).toEqual(wanted);
+  };
+
+  it.each([
+    { set: { setDoneDate: false }, verb: 'Sell', before: [`${sell('red').replace('[ ]', '[x]')} ✅ 2025-11-24`], after: [sell('blue').replace('[ ]', '[x]')] },
+    { set: { setCancelledDate: false }, first: GIVEN_UP, verb: 'Sell', before: [`${sell('red').replace('[ ]', '[-]')} ❌ 2025-11-24`], after: [sell('blue').replace('[ ]', '[-]')] },
+    { set: { setCreatedDate: true }, verb: 'Wind', before: [NEXT('red'), WOUND('red')], after: [`${NEXT('blue')} ➕ 2025-11-24`, WOUND('blue')] },
+    { set: { recurrenceOnNextLine: true }, verb: 'Wind', before: [NEXT('red'), WOUND('red')], after: [WOUND('blue'), NEXT('blue')] },
+    { set: { removeScheduledDateOnRecurrence: true }, verb: 'Wind', before: [NEXT('red'), WOUND('red')], after: [NEXT('blue').replace('⏳ 2025-11-29 ', ''), WOUND('blue')] },
+    { set: { globalFilter: '#task' }, verb: 'Wind', before: [NEXT('red'), WOUND('red')], after: [wind('blue')] },
+  ])('$set counts from the next click on', async ({ set, first = {}, verb, before, after }) => {
+    await visit('clocks');
+    const write = (settings: object): Promise<void> => page.evaluate(([at, text]) => window.app.vault.adapter.write(at, text), [TASKS_DATA, JSON.stringify(settings)] as const);
+    await write(first);
+    await openTasks();
+    await click(`${verb} the red clock`);
+    await notice(page, 'Changed 1 note.').waitFor();
+    await becomes(`${verb} the red`, before);
+    await write({ ...first, ...set });
+    await click(`${verb} the blue clock`);
+    await (JSON.stringify(after) === JSON.stringify([wind('blue')]) ? until('it is no task', async () => (await todo('blue clock').count()) === 0) : notice(page, 'Changed 1 note.').nth(1).waitFor());
+    await becomes(`${verb} the blue`, after);
+    await becomes(`${verb} the red`, before);
+  });
+
+  it('are named with their values where ours say what was taken over', async () => {
+    await visit('set');
+    await page.evaluate(() => {
+      window.app.setting.open();
+      window.app.setting.openTabById('namesake');
+    });
+    await page.locator('.setting-item.mod-page', { hasText: 'Taken over' }).click();
+    await page.locator('.setting-page-back', { hasText: 'Taken over' }).waitFor();
+    const rows = page.locator('.setting-item', { has: page.locator('.setting-item-description', { hasText: TASKS_DATA }) }).locator('.setting-item-name');
+    expect((await rows.allTextContents()).sort()).toEqual([
+      'day on tasks that are done: no', 'day on tasks that are given up: no', 'day on the next occurrence of a task: yes', 'format of tasks: dataview', 'global filter of tasks: #task',
+      'next occurrence below: yes', 'next occurrence without the scheduled date: yes', 'statuses of tasks: [ ] Todo, leads to [-]; [-] Given up, leads to [ ]',
+    ].sort());
   });
 });

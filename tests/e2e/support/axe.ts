@@ -12,8 +12,12 @@ export async function faults(page: Page, selector: string): Promise<string[]> {
   return page.evaluate(async (within) => {
     const { run } = (window as unknown as { axe: typeof axe }).axe;
     const { violations } = await run(within, { resultTypes: ['violations'] });
-    // Colours of its main buttons, how faint what is disabled looks, and the way back from a page of settings are the app's own.
-    const OF_THE_APP: Record<string, string> = { 'color-contrast': '.mod-cta, .is-disabled', 'label-content-name-mismatch': '.setting-page-back' };
+    // Colours of its main buttons, how faint what is disabled and an empty list look, the way back from a page of settings, and
+    // the frame of a prompt are the app's own; what stands in them is ours.
+    const OF_THE_APP: Record<string, string> = {
+      'color-contrast': '.mod-cta, .is-disabled, .setting-list-empty', 'label-content-name-mismatch': '.setting-page-back',
+      'aria-dialog-name': '.prompt', 'aria-input-field-name': '.prompt-results', 'aria-required-attr': '.prompt-input', 'scrollable-region-focusable': '.prompt-results',
+    };
     const isTheApps = (id: string, target: unknown): boolean => id in OF_THE_APP && document.querySelector(String(target))?.closest(OF_THE_APP[id]) !== null;
     return violations.flatMap(({ id, nodes }) => nodes.flatMap(({ target, html, failureSummary }) => (isTheApps(id, target[0]) ? [] : [`${id}: ${html} ${failureSummary ?? ''}`])));
   }, selector);
