@@ -101,8 +101,8 @@ fn unnumbered(words: &str) -> Option<&str> {
 /// The name with which an item begins that is a link as a whole, `[**Mara:** Send it](https://…)`, in bytes of its line. A link
 /// to a person has no place in another one.
 fn linked_name(line: &str, words: Span) -> Option<Span> {
-    let link = words.of(line).strip_prefix('[').filter(|rest| !rest.starts_with('[') && rest.ends_with(')'))?;
-    let (name, _) = link.split_once("](").and_then(|(shown, _)| shown.split_once(':'))?;
+    let inner = words.of(line).strip_prefix('[').filter(|rest| !rest.starts_with('[') && rest.ends_with(')'))?;
+    let (name, _) = inner.split_once("](").and_then(|(shown, _)| shown.split_once(':'))?;
     Some(Span::new(words.start + 1, words.start + 1 + name.len()))
 }
 
