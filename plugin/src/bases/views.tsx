@@ -1,5 +1,5 @@
 // Views that the plugin adds to bases. The base chooses the notes by its filters; the rows say what the core knows of them.
-import { BasesView, type HoverParent, type HoverPopover, type Plugin, type QueryController } from 'obsidian';
+import { BasesView, Keymap, type HoverParent, type HoverPopover, type Plugin, type QueryController } from 'obsidian';
 import { render } from 'preact';
 import type { Parts } from '../actions/parts';
 import { openReview } from '../actions/panes';
@@ -39,7 +39,8 @@ const KINDS: Record<string, Kind> = {
     name: locale.bases.review,
     icon: 'user-check',
     sections: ({ review }, notes) => Promise.resolve(byWaiting((path) => review.questions.in(path), notes)),
-    open: (parts, { path }) => openReview(parts, path),
+    // A modifier asks for a pane of the note, as it does on every name of a note.
+    open: (parts, row, event) => (Keymap.isModEvent(event) === false ? openReview(parts, row.path) : openRow(parts, row, event)),
   },
 };
 

@@ -7,25 +7,43 @@ import { locale } from '../locales';
 import { Line } from '../screen/line';
 import { noteName } from '../vault/paths';
 import type { ReviewModel } from './model';
+import type { PaneActions } from './types';
 
 /** Lines of a result that are enough to judge it by. */
 const FEW = 3;
 
-export function Change({ finding, fix, model, isCompared }: { finding: Finding; fix: number; model: ReviewModel; isCompared: boolean }) {
+interface ChangeProps {
+  finding: Finding;
+  fix: number;
+  model: ReviewModel;
+  isCompared: boolean;
+  /** Opens a note that is changed. Without it the notes are only named. */
+  open?: PaneActions['open'];
+}
+
+export function Change({ finding, fix, model, isCompared, open }: ChangeProps) {
   const previews = usePreview(finding, fix, model);
+  const created = finding.fixes[fix]?.creates?.path;
   if (typeof previews === 'string') return <p class="namesake-nofix">{previews}</p>;
   return (
     <div class={`namesake-diff${isCompared ? '' : ' mod-result'}`}>
       {previews.map((preview) => (
         <div key={preview.path}>
-          {(previews.length > 1 || preview.path !== finding.path) && <div class="namesake-diff-path" data-note-link={preview.path}>{noteName(preview.path)}</div>}
+          {(previews.length > 1 || preview.path !== finding.path) && <ChangedNote preview={preview} open={preview.path === created ? undefined : open} />}
           {isCompared
-            ? preview.lines.map((line, at) => <Line key={at} line={line} brief={finding.fixes[fix]?.creates?.path === preview.path} />)
+            ? preview.lines.map((line, at) => <Line key={at} line={line} brief={preview.path === created} />)
             : <Result lines={preview.lines} />}
         </div>
       ))}
     </div>
   );
+}
+
+/** The name of a note that is changed, which opens it. One that is yet to be made cannot be opened. */
+function ChangedNote({ preview: { path, lines: [first] }, open }: { preview: Preview; open: ChangeProps['open'] }) {
+  if (!open) return <div class="namesake-diff-path">{noteName(path)}</div>;
+  const line = (first?.line ?? 1) - 1;
+  return <button class="namesake-quiet namesake-diff-path" aria-label={locale.review.openNote(noteName(path))} data-note-link={path} onClick={(event) => open(path, { line }, event)}>{noteName(path)}</button>;
 }
 
 /** The first lines as they will be; a line that goes is struck through. */

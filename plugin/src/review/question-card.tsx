@@ -59,7 +59,7 @@ export function QuestionBody(props: CardProps) {
         {ticks.length > 1
           ? <Places {...props} ticks={ticks} />
           : <Place question={question} finding={first} isName={asksName(findings)} isCompared={isCompared} model={model} open={props.actions.open} />}
-        {answers[model.chosen(question)]?.target === NEW && <Change finding={first} fix={first.fixes.findIndex(({ creates }) => creates !== undefined)} model={model} isCompared />}
+        {answers[model.chosen(question)]?.target === NEW && <Change finding={first} fix={first.fixes.findIndex(({ creates }) => creates !== undefined)} model={model} isCompared open={props.actions.open} />}
         <Remembered question={question} findings={findings} answers={answers} model={model} />
       </div>
       <Typed question={question} model={model} />
@@ -73,7 +73,7 @@ function Place({ question, finding, isName, isCompared, model, open }: { open: P
   return (
     <div class="namesake-place">
       <button class="namesake-quiet namesake-where" aria-label={locale.review.openNote(noteName(finding.path))} data-note-link={finding.path} onClick={(event) => open(finding.path, finding, event)}>{noteName(finding.path)}</button>
-      {isName && !isCompared && place ? <Quoted quote={place.quote} /> : question.dialog === undefined && <Change finding={finding} fix={0} model={model} isCompared={isCompared} />}
+      {isName && !isCompared && place ? <Quoted quote={place.quote} /> : question.dialog === undefined && <Change finding={finding} fix={0} model={model} isCompared={isCompared} open={open} />}
     </div>
   );
 }
@@ -91,19 +91,21 @@ function Places({ question, model, ticks, actions, state }: CardProps & { ticks:
   const here = ticks.filter(isHere);
   const most = isWhole ? ticks.length : Math.max(few, here.length);
   const shown = [...here, ...ticks.filter((tick) => !isHere(tick))].slice(0, most);
+  const openTick = ({ finding, start, end }: Tick, event: MouseEvent): void => actions.open(finding.path, { start, end }, event);
   const quoteOf = (tick: Tick): Quote | undefined => question.places.find(({ finding }) => finding === tick.finding.id)?.quote;
   return (
     <fieldset class="namesake-places">
       <legend class="namesake-spoken">{locale.names.where}</legend>
       {shown.map((tick, at) => (
         <div key={tick.key} class="namesake-tick">
-          {tick.finding.path !== shown[at - 1]?.finding.path && <div class="namesake-where" data-note-link={tick.finding.path}>{noteName(tick.finding.path)}</div>}
+          {/* For the mouse: the keyboard opens the note by the arrow of its line. */}
+          {tick.finding.path !== shown[at - 1]?.finding.path && <div class="namesake-where" data-note-link={tick.finding.path} onClick={(event) => openTick(tick, event)}>{noteName(tick.finding.path)}</div>}
           <div class="namesake-tick-line">
             <label>
               <input type="checkbox" checked={!left.has(tick.key)} onChange={(event) => model.marks.leave(question.id, tick.key, !event.currentTarget.checked)} />
               <TickWords question={question} tick={tick} quote={quoteOf(tick)} />
             </label>
-            <button class="namesake-peek" aria-label={locale.names.openLine(tick.line, noteName(tick.finding.path))} onClick={(event) => actions.open(tick.finding.path, { start: tick.start, end: tick.end }, event)}>
+            <button class="namesake-peek" aria-label={locale.names.openLine(tick.line, noteName(tick.finding.path))} onClick={(event) => openTick(tick, event)}>
               <Icon name="arrow-up-right" />
             </button>
           </div>

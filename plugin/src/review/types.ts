@@ -1,6 +1,7 @@
 // What the review model tells the pane, and what it needs from outside.
 import type { About, AdoptedValue, Alias, Choice, DatedDecision, Decision, Finding, Preview, Question, QueueChanges, Topic } from '../engine/types';
 import type { RecognitionActions } from '../recognition/screen';
+import type { NotePosition } from '../screen/open';
 import type { Aside } from '../vault/aside-file';
 import type { HabitRecord, Kind } from './habits';
 import type { Filter } from './narrowing';
@@ -81,8 +82,8 @@ export interface ReviewDeps {
 
 /** What buttons of the pane set going beside the model. */
 export interface PaneActions {
-  /** Opens a note at a span, in UTF-16 units; the click says in which pane. */
-  open: (path: string, place: { start: number; end: number }, event?: MouseEvent | KeyboardEvent) => void;
+  /** Opens a note at a place; the click says in which pane. */
+  open: (path: string, place: NotePosition, event?: MouseEvent | KeyboardEvent) => void;
   /** Shows a note without leaving the pane. */
   peek: (path: string, place: { start: number; end: number }) => void;
   merge: (finding: Finding) => void;
