@@ -48,8 +48,8 @@ export class PersonModal extends SuggestModal<Completion> {
 
   override selectSuggestion(row: Completion, event: MouseEvent | KeyboardEvent): void {
     const typed = this.inputEl.value;
-    // The list may still answer fewer letters. If the current one has this row too, it is chosen when that arrives.
-    if (this.#typed.get(row) === typed) super.selectSuggestion(row, event);
+    // The list may still answer fewer letters. Who clicks means the row; for a key it is chosen if the current list has it too.
+    if (this.#typed.get(row) === typed || !event.instanceOf(KeyboardEvent)) super.selectSuggestion(row, event);
     else this.#pending = { path: row.path, typed, event };
   }
 
