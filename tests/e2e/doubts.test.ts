@@ -201,7 +201,7 @@ describe('the question in place', () => {
     await page.keyboard.press('Control+.');
     await button('Someone else…').click();
     await page.locator('.prompt input').fill('Soren');
-    await page.locator('.suggestion-item').first().click();
+    await page.locator('.suggestion-item', { hasText: 'Søren' }).click();
     await until('it is linked', async () => (await inEditor(page, NOTE))?.includes('|Rob Banga]]') ?? false);
     await settled(page);
     const after = await wholeVault(page);

@@ -185,7 +185,7 @@ describe('a misheard name, by keyboard alone', () => {
     await ticks().first().getByRole('checkbox').uncheck();
     await selected(page).getByRole('button', { name: 'Someone else…' }).click();
     await page.locator('.prompt input').fill('Soren');
-    await page.locator('.suggestion-item', { hasText: 'Søren' }).first().click();
+    await page.locator('.suggestion-item', { hasText: 'Søren' }).click();
     await changed(page, 2);
     await settled(page);
     const after = await wholeVault(page);
@@ -200,7 +200,7 @@ describe('a misheard name, by keyboard alone', () => {
     const n = await count(page);
     await selected(page).getByRole('button', { name: 'Someone else…' }).click();
     await page.locator('.prompt input').fill('Soren');
-    await page.locator('.suggestion-item', { hasText: 'Søren' }).first().click();
+    await page.locator('.suggestion-item', { hasText: 'Søren' }).click();
     await changed(page, 1);
     await atRest(page);
     const text = await disk(page, `Meetings/${note}.md`);

@@ -69,7 +69,8 @@ async function writeAt({ app, engine, repairs, undo, catchUp }: SomeoneParts, as
   undo.changed();
   const missed = paths.filter((path) => [...taken].some(({ finding }) => finding.path === path) && !forms.some((form) => form.path === path));
   const reasons = [...missed.map((path) => sentenceOf({ path, reason: locale.refusal.changed })), ...refused.map(sentenceOf), ...left.map(({ reason }) => reason)];
-  return { batch, written, settled, reasons: [...new Set(reasons)] };
+  // The note of the person, who got an alias, is none that the user was asked about.
+  return { batch, written: written.filter((path) => paths.includes(path)), settled, reasons: [...new Set(reasons)] };
 }
 
 interface PlaceNow {

@@ -60,4 +60,14 @@ describe('a list of people', () => {
     if (current) modal.selectSuggestion(current, ENTER);
     expect(chosen).toEqual(['Rob.md']);
   });
+
+  it('chooses whom the user clicks on, whatever was typed since', async () => {
+    const { modal, chosen, type, answer } = opened();
+    const first = type('R');
+    answer('R', ['Rachel', 'Rob']);
+    const [rachel] = await first;
+    void type('Rob');
+    if (rachel) modal.selectSuggestion(rachel, new MouseEvent('click'));
+    expect(chosen).toEqual(['Rachel.md']);
+  });
 });

@@ -15,7 +15,7 @@ export class PersonModal extends SuggestModal<Completion> {
   /** The typed text that each row answers. */
   readonly #typed = new WeakMap<Completion, string>();
   /** Whom the user chose from an outdated list, and what was typed then, until the answer to that arrives. */
-  #pending: { path: string; typed: string; event: MouseEvent | KeyboardEvent } | undefined;
+  #pending: { path: string; typed: string; event: KeyboardEvent } | undefined;
 
   constructor(app: App, engine: EngineApi, path: string, question: string, chosen: (path: string) => void) {
     super(app);
@@ -48,8 +48,9 @@ export class PersonModal extends SuggestModal<Completion> {
 
   override selectSuggestion(row: Completion, event: MouseEvent | KeyboardEvent): void {
     const typed = this.inputEl.value;
-    // The list may still answer fewer letters. Who clicks means the row; for a key it is chosen if the current list has it too.
-    if (this.#typed.get(row) === typed || !event.instanceOf(KeyboardEvent)) super.selectSuggestion(row, event);
+    // A click is on somebody, a key after typing is on whoever the list shows first. That may still answer fewer letters: if
+    // the current list has this row too, it is chosen when that arrives.
+    if (!('key' in event) || this.#typed.get(row) === typed) super.selectSuggestion(row, event);
     else this.#pending = { path: row.path, typed, event };
   }
 
