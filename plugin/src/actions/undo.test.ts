@@ -6,12 +6,11 @@ import { Undo, type UndoDeps } from './undo';
 
 vi.mock('../screen/notices', () => ({ say: vi.fn(), sayFailure: vi.fn(), sayChanged: vi.fn(), sayUndone: vi.fn(), sayWithUndo: vi.fn() }));
 
-const SCAN: BatchResult = { batch: 'scan', written: ['c.md'], refused: [], left: [], settled: [] };
+const SCAN: BatchResult = { title: 'Repairs', batch: 'scan', written: ['c.md'], refused: [], left: [], settled: [] };
 
 async function history(undo: () => Promise<never> = vi.fn()) {
   const all = await loaded([finding('1', 'a.md')]);
-  const journal = { find: (id: string) => Promise.resolve({ version: 1, id, title: 'Repairs', state: 'written', entries: [] }) };
-  const deps = { repairs: { undo }, journal, decisions: {}, review: all.model, redraw: () => undefined } as unknown as UndoDeps;
+  const deps = { repairs: { undo }, decisions: {}, review: all.model, redraw: () => undefined } as unknown as UndoDeps;
   return { ...all, undo: new Undo(deps) };
 }
 

@@ -30,7 +30,9 @@ export class Undo {
   /** Says what a batch changed, and offers to take it back. */
   offer(applied: BatchResult): void {
     sayChanged(applied, (batch) => this.#asked(batch));
-    this.#remember(applied).catch(sayFailure);
+    const { title, batch, written } = applied;
+    // The pane's undo takes back what was done last, also where that was not done in the pane.
+    if (batch !== undefined && !this.#deps.review.steps.has(batch)) this.#deps.review.saved(title, batch, written, []);
     this.#deps.redraw();
   }
 
@@ -43,13 +45,6 @@ export class Undo {
     this.#notice?.hide();
     this.#notice = sayWithUndo(locale.notice.changed(written.length), () => this.#asked(batch), details);
     this.#deps.redraw();
-  }
-
-  /** The pane's undo takes back what was done last, also where that was not done in the pane. */
-  async #remember({ batch, written }: BatchResult): Promise<void> {
-    const { journal, review } = this.#deps;
-    const record = batch === undefined || review.steps.has(batch) ? undefined : await journal.find(batch);
-    if (record && record.state !== 'undone') review.saved(record.title, record.id, written, []);
   }
 
   #asked(batch: string): void {

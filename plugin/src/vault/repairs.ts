@@ -20,6 +20,8 @@ export function sentenceOf({ path, reason }: Refusal): string {
 }
 
 export interface BatchResult {
+  /** What the batch is called in the journal. */
+  title: string;
   /** The journal's batch; undefined when nothing was written. */
   batch: string | undefined;
   written: string[];
@@ -107,7 +109,7 @@ export class Repairs {
   async write(title: string, planned: BatchPlan, options: ApplyOptions = {}): Promise<BatchResult> {
     const only = options.only ?? (() => true);
     const first = planned.changes.filter(only);
-    const applied: BatchResult = { batch: undefined, written: [], refused: [], left: planned.left, settled: [] };
+    const applied: BatchResult = { title, batch: undefined, written: [], refused: [], left: planned.left, settled: [] };
     if (first.length === 0) return applied;
     const record = await this.#open(title, first, options.automatic ? 'saved' : 'asked');
     const done: JournalEntry[] = [];
