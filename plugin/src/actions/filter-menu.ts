@@ -16,8 +16,10 @@ export function filterMenu(app: App, model: ReviewModel, done: () => void): Menu
     done();
   };
   const ask = (counts: Promise<ReadonlyMap<string, number>>, question: string, text: (path: string) => string, choose: (path: string) => void): void => {
-    const items = counts.then((all) => [...all].map(([path, count]): Counted => ({ text: text(path), count, choose: () => choose(path) })));
-    new CountedModal(app, items.then((all) => all.sort((a, b) => b.count - a.count || a.text.localeCompare(b.text))), question).open();
+    const items = counts.then((all) => [...all]
+      .map(([path, count]): Counted => ({ text: text(path), count, choose: () => choose(path) }))
+      .sort((a, b) => b.count - a.count || a.text.localeCompare(b.text)));
+    new CountedModal(app, items, question).open();
   };
   const menu = new Menu();
   menu.addItem((item) => item.setTitle(words.byPerson).setIcon('user').onClick(() => ask(model.people(), words.whichPerson, noteName, (person) => narrow({ person }))));
