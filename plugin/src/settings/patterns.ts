@@ -21,9 +21,11 @@ export function changedAt(all: Pattern[], at: number, shown: Pattern, edited: Pa
   return all.map((pattern, other) => (other === at ? edited : pattern));
 }
 
-/** The items without the one at a place; refused with `gone` if the list that was shown has changed there. */
-export function without<T>(all: T[], at: number, shown: T[], gone: string): T[] {
-  const isAsShown = all.length === shown.length && JSON.stringify(all[at]) === JSON.stringify(shown[at]);
-  if (!isAsShown) throw new Error(gone);
+/**
+ * The items without the one at a place; refused with `gone` if the list has other items than the `shown` so many. What is
+ * edited in its row stays the same item.
+ */
+export function without<T>(all: T[], at: number, shown: number, gone: string): T[] {
+  if (all.length !== shown) throw new Error(gone);
   return all.filter((_, other) => other !== at);
 }

@@ -300,7 +300,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
       rulesPage(this.#rules),
       profilesPage(profiles, this.#rules, {
         add: () => change((all) => [...all, { folders: [], kinds: [], rules: {} }]),
-        remove: (at) => change((all) => without(all, at, profiles, words.profileGone)),
+        remove: (at) => change((all) => without(all, at, profiles.length, words.profileGone)),
       }),
       propertiesPage(),
     ];
@@ -323,7 +323,7 @@ export class NamesakeSettingTab extends PluginSettingTab {
       items: [{
         type: 'list', heading: words.patterns, emptyState: words.patternsEmpty, items, ...searchOver(items),
         addItem: { name: words.patternAdd, action: () => this.#editPattern(NEW_PATTERN, (pattern) => (all) => [...all, pattern]) },
-        onDelete: (at) => void this.#changePatterns((all) => without(all, at, patterns, words.patternGone)),
+        onDelete: (at) => void this.#changePatterns((all) => without(all, at, patterns.length, words.patternGone)),
       }],
     };
   }
