@@ -10,6 +10,7 @@ use namesake_core::complete::{CompletionQuery, complete};
 use namesake_core::config::{Config, Settings};
 use namesake_core::decisions::Decisions;
 use namesake_core::finding::{Finding, Tier};
+use namesake_core::frontmatter::Frontmatter;
 use namesake_core::glossary::glossary;
 use namesake_core::journal::JournalEntry;
 use namesake_core::overview;
@@ -116,14 +117,18 @@ fn vault(config: Config, notes: &[String]) -> Vault {
     vault
 }
 
-/// Whether everything that is certain leads back, and leaves nothing certain to do; the views of the vault can be made.
+/// Whether everything that is certain leads back, and leaves nothing certain to do; the views of the vault can be made, and
+/// its file for Bases can be read.
 fn whole_vault(config: Config, notes: &[String]) -> Result<(), String> {
     let mut vault = vault(config, notes);
     let findings = plan::findings(&mut vault, &Query::default());
     questions::queue(&vault, &findings);
     overview::report(&mut vault);
     glossary(&mut vault, None);
-    bases::base(&vault);
+    let base = bases::base(&vault);
+    if let Some(error) = Frontmatter::read(&["---\n", &base, "---\n"].concat()).error {
+        return Err(format!("the file for Bases cannot be read: {error:?} in {base:?}"));
+    }
     let is_inside = |finding: &Finding| {
         let text = vault.text(&finding.path).unwrap_or_default();
         text.get(finding.start..finding.end).is_some()
