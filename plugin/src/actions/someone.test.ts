@@ -2,7 +2,7 @@ import 'obsidian-test-mocks/vitest-setup';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Finding, Identification, PlanRequest } from '../engine/types';
 import { PersonModal } from '../modals/person';
-import { asked, finding, loaded, name, now } from '../testing/review-world';
+import { asked, finding, loaded, name, now, untick } from '../testing/review-world';
 import type { Parts } from './parts';
 import { someone } from './someone';
 
@@ -77,14 +77,14 @@ describe('somebody who is not on offer', () => {
 
   it('is linked in the lines that were ticked, though a line came in above', async () => {
     const { model, forms, answered } = await noteWith('Met Rob Banga\nAsked Rob Banga', 'Hello\nMet Rob Banga\nAsked Rob Banga');
-    model.marks.leave(now(model).id, '1 1', true);
+    untick(model, 0);
     await answered();
     expect(forms).toEqual([expect.objectContaining({ line: 3, before: 'Asked ', also: [] })]);
   });
 
   it('is linked nowhere in a note of which it is not known any more which lines were ticked', async () => {
     const { model, forms, answered } = await noteWith('Met Rob Banga\nAsked Rob Banga', 'Told Rob Banga\nMet Rob Banga\nAsked Rob Banga');
-    model.marks.leave(now(model).id, '1 1', true);
+    untick(model, 0);
     await answered();
     expect(forms).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { asked, finding, loaded, name, now, orNew, world } from '../testing/review-world';
+import { asked, finding, loaded, name, now, orNew, untick, world } from '../testing/review-world';
 
 describe('the queue', () => {
   it('begins with the note in front of the user, and can be narrowed and searched', async () => {
@@ -87,7 +87,7 @@ describe('the queue', () => {
 
   it('takes keys at once after the user’s own answer, to part of a question too', async () => {
     const { model } = await loaded([name('1', 'a.md'), name('2', 'b.md')]);
-    model.marks.leave(now(model).id, '2 1', true);
+    untick(model, 1);
     await model.accept(now(model));
     expect(now(model).places).toHaveLength(1);
     expect(model.takesDecision()).toBe(true);
@@ -172,10 +172,20 @@ describe('a name', () => {
   it('is written in all its notes at once, but not in the places that are left out', async () => {
     const { model, choices, decided } = await loaded([name('1', 'a.md', undefined, [1, 5]), name('2', 'b.md')]);
     const question = now(model);
-    model.marks.leave(question.id, '1 5', true);
+    untick(model, 1);
     await model.accept(question);
     expect(choices).toEqual([{ id: '1', path: 'a.md', fix: 0, without: [1] }, { id: '2', path: 'b.md', fix: 0 }]);
     expect(decided).toContainEqual({ path: 'Rob Benoit.md', rule: 'same-as-by-context', subject: 'Rob Banga', verdict: 'accepted' });
+  });
+
+  it('stays as it is in a place that is left out, though a line is typed above it', async () => {
+    const { model, choices, lose, find } = await loaded([name('1', 'a.md', undefined, [1, 5])]);
+    untick(model, 1);
+    lose('1');
+    find([name('1', 'a.md', undefined, [2, 6])]);
+    await model.refresh(['a.md']);
+    await model.accept(now(model));
+    expect(choices).toEqual([{ id: '1', path: 'a.md', fix: 0, without: [1] }]);
   });
 
   it('shows the note of somebody new before it makes it, and remembers nobody', async () => {
@@ -216,7 +226,7 @@ describe('a name', () => {
   it('is nobody’s in all notes, or only in those that are ticked', async () => {
     const { model, decided } = await loaded([name('1', 'a.md'), name('2', 'b.md')]);
     const question = now(model);
-    model.marks.leave(question.id, '2 1', true);
+    untick(model, 1);
     await model.notAPerson(question, true);
     expect(decided.map(({ path }) => path)).toEqual(['a.md']);
     await model.undo();

@@ -87,16 +87,16 @@ export function linesOf(findings: Finding[], target: NameTarget): NameLine[] {
 
 /** The lines on which the form stands, whoever is on offer there. */
 export function linesIn(findings: Finding[]): NameLine[] {
-  const lines = new Map<string, NameLine>();
-  for (const finding of findings.filter(isName)) {
+  return findings.filter(isName).flatMap((finding) => {
+    const lines = new Map<number, Omit<NameLine, 'key'>>();
     for (const [at, { line, start, end }] of finding.mention.places.entries()) {
-      const key = `${finding.id} ${line}`;
-      const known = lines.get(key);
+      const known = lines.get(line);
       if (known) known.at.push(at);
-      else lines.set(key, { key, finding, line, at: [at], start, end });
+      else lines.set(line, { finding, line, at: [at], start, end });
     }
-  }
-  return [...lines.values()];
+    // Its number would mean another line as soon as somebody types above.
+    return [...lines.values()].map((line, nth) => ({ ...line, key: `${finding.id} ${nth + 1}/${lines.size}` }));
+  });
 }
 
 /** The choices that fix the lines which are not skipped. */

@@ -132,6 +132,13 @@ export async function loaded(findings: Finding[]) {
 }
 
 export const asked = (model: ReviewModel): string[] => model.state().rows.flatMap((row) => (row.kind === 'question' ? [row.question.id] : []));
+/** Takes the tick off the selected question's place of that number, from 0. */
+export const untick = (model: ReviewModel, at: number): void => {
+  const place = model.ticks(now(model))[at];
+  if (!place) throw new Error(`The question has no place ${at}.`);
+  model.marks.leave(now(model).id, place.key, true);
+};
+
 export const now = (model: ReviewModel): Question => {
   const { selected } = model.state();
   if (!selected) throw new Error('Nothing is selected.');
