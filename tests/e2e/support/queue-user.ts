@@ -12,6 +12,9 @@ const MOST = 400;
 
 interface Card {
   words: number;
+  /** Of these, what stands on its buttons, and what the note says: its name, its words, what would stand there. */
+  buttons: number;
+  quoted: number;
   controls: number;
   /** Whether the first button is no suggestion, and whether it only opens a dialog. */
   isTie: boolean;
@@ -52,9 +55,12 @@ export async function goThrough(page: Page, yes: (card: Card) => Promise<number>
 function read(page: Page): Promise<Card> {
   return selected(page).evaluate((one) => {
     const words = (of: Element): number => (of as HTMLElement).innerText.split(/\s+/u).filter((word) => /\p{L}|\d/u.test(word)).length;
+    const within = (what: string): number => [...one.querySelectorAll(what)].reduce((all, part) => all + words(part), 0);
     return {
       // What only a screen reader says is not in view.
-      words: [...one.querySelectorAll('.namesake-spoken')].reduce((all, spoken) => all - words(spoken), words(one)),
+      words: words(one) - within('.namesake-spoken'),
+      buttons: within('.namesake-buttons'),
+      quoted: within('.namesake-where, .namesake-quote, .namesake-result'),
       controls: one.querySelectorAll('button:not(.namesake-line, .namesake-where, .namesake-peek), input').length,
       isTie: !one.querySelector('.mod-cta'),
       isDialog: /^(?:Merge|Split)…$/u.test(one.querySelector('.mod-cta')?.textContent ?? ''),
@@ -94,8 +100,9 @@ export const byKeyboard = (page: Page) => {
 
 export function told({ questions, acts, waited, cards }: Walk, what: string): string {
   const middle = (numbers: number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-  const [words, controls] = [middle(cards.map((card) => card.words)), middle(cards.map((card) => card.controls))];
-  return `${questions} questions at first, ${cards.length} answered with ${acts} ${what}: ${cards.length * READING} s of reading and ${waited} s of the machine; a question has ${words} words and ${controls} controls (median)`;
+  const of = (what: 'words' | 'buttons' | 'quoted' | 'controls'): number => middle(cards.map((card) => card[what]));
+  const said = middle(cards.map(({ words, buttons, quoted }) => words - buttons - quoted));
+  return `${questions} questions at first, ${cards.length} answered with ${acts} ${what}: ${cards.length * READING} s of reading and ${waited} s of the machine; a question has ${of('words')} words (${said} ask and say why, ${of('quoted')} are the note's, ${of('buttons')} stand on buttons) and ${of('controls')} controls (medians)`;
 }
 
 /** The end of the queue, where nothing is left to be asked. */
