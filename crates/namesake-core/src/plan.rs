@@ -17,7 +17,7 @@ use namesake_note::finding::Finding;
 use namesake_note::note::Note;
 use namesake_rules::Rule;
 use namesake_vault::vault::Vault;
-pub use request::{Choice, PlanRequest, Query};
+pub use request::{Choice, PlanRequest, Query, SeenFix};
 use work::{Job, Work};
 
 /// The findings that `query` means, in the order of paths, rules and places. Each note that cannot be read is one of

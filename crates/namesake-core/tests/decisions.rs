@@ -11,7 +11,7 @@ use namesake_core::config::{Config, Settings};
 use namesake_core::decisions::{Decision, SAME_AS, SAME_AS_BY_CONTEXT, SOMEBODY, Verdict};
 use namesake_core::finding::{Finding, Tier};
 use namesake_core::names::Answer;
-use namesake_core::plan::{self, Choice, Plan, PlanRequest, Query};
+use namesake_core::plan::{self, Choice, Plan, PlanRequest, Query, SeenFix};
 use namesake_core::task_rows::{TaskQuery, tasks};
 use namesake_core::vault::Vault;
 use namesake_core::whois::{self, Alias};
@@ -74,7 +74,7 @@ fn plan(vault: &mut Vault, choices: Vec<Choice>, alias: Option<Alias>) -> Plan {
 }
 
 fn choice(finding: &Finding, without: Vec<usize>) -> Choice {
-    Choice { id: finding.id.clone(), path: finding.path.clone(), fix: 0, text: None, without }
+    Choice { id: finding.id.clone(), path: finding.path.clone(), fix: 0, text: None, without, seen: None }
 }
 
 fn banga() -> Alias {
@@ -282,10 +282,67 @@ fn a_place_that_is_left_out_stays_as_it_is() {
     assert!(after(&plan, MEETING).contains("\nRob Banga rang.\n\nSo [[Rob Benoit|Rob Banga]] said.\n"));
 }
 
+/// The choice of that fix, with what the user saw.
+fn seen(finding: &Finding, fix: usize, without: Vec<usize>) -> Choice {
+    let chosen = &finding.fixes[fix];
+    let places = finding.mention.as_ref().expect("a name").places.len();
+    let person = chosen.candidate.as_ref().map(|candidate| candidate.path.clone());
+    Choice { fix, seen: Some(SeenFix { title: chosen.title.clone(), person, places }), ..choice(finding, without) }
+}
+
+fn mention(vault: &mut Vault) -> Finding {
+    findings(vault, MEETING).into_iter().find(|finding| finding.rule == "mention").expect("a mention")
+}
+
+/// A vault in whose meeting “Rob Banga” may be any of three people.
+fn three_robs() -> Vault {
+    let words = WORDS.replace("Rob Benoit\n", "Rob Benoit, Rob Bannerman, Rob Bangor\n");
+    let person = "---\ntype: people\n---\n";
+    vault(&[(MEETING, &words), ("People/Rob Bannerman.md", person), ("People/Rob Bangor.md", person)])
+}
+
+#[test]
+fn a_person_who_was_chosen_by_number_is_meant_whatever_the_number_is_by_then() {
+    let mut vault = three_robs();
+    let asked = mention(&mut vault);
+    let people: Vec<_> =
+        asked.fixes.iter().filter_map(|fix| fix.candidate.as_ref()).map(|one| one.path.clone()).collect();
+    assert!(people.len() > 2, "{people:?}");
+    let third = seen(&asked, 2, Vec::new());
+    vault.decide(not(people[1].as_str(), "Rob Banga"), 1);
+    let now = mention(&mut vault);
+    assert_eq!(now.id, asked.id);
+    assert_eq!(now.fixes[1].candidate.as_ref().map(|one| &one.path), Some(&people[2]));
+    let plan = plan(&mut vault, vec![third], None);
+    assert!(after(&plan, MEETING).contains(&format!("[[{}|Rob Banga]] rang.", people[2].stem())));
+}
+
+#[test]
+fn a_person_who_was_chosen_and_is_not_on_offer_any_more_is_not_written() {
+    let mut vault = three_robs();
+    let asked = mention(&mut vault);
+    let second = seen(&asked, 1, Vec::new());
+    let person = asked.fixes[1].candidate.as_ref().expect("a person");
+    vault.decide(not(person.path.as_str(), "Rob Banga"), 1);
+    let plan = plan(&mut vault, vec![second], None);
+    assert_eq!(plan.changes, []);
+    assert!(plan.left[0].reason.contains("no longer what you answered"), "{:?}", plan.left);
+}
+
+#[test]
+fn places_are_left_out_only_where_they_are_still_the_ones_that_were_seen() {
+    let mut vault = vault(&[(MEETING, WORDS)]);
+    let first_left_out = seen(&mention(&mut vault), 0, vec![0]);
+    vault.upsert(MEETING.into(), WORDS.replace("## Summary\n", "## Summary\n\nOnce more Rob Banga.\n"));
+    let plan = plan(&mut vault, vec![first_left_out], None);
+    assert_eq!(plan.changes, []);
+    assert!(plan.left[0].reason.contains("no longer what you answered"), "{:?}", plan.left);
+}
+
 #[test]
 fn an_alias_is_written_only_where_the_name_was() {
     let mut vault = vault(&[(MEETING, WORDS)]);
-    let gone = Choice { id: "gone".into(), path: MEETING.into(), fix: 0, text: None, without: Vec::new() };
+    let gone = Choice { id: "gone".into(), path: MEETING.into(), fix: 0, text: None, without: Vec::new(), seen: None };
     let plan = plan(&mut vault, vec![gone], Some(banga()));
     assert_eq!(plan.changes, []);
     assert_eq!(plan.left.len(), 1);

@@ -200,6 +200,7 @@ fn choose(vault: &mut Vault, offered: &[(Finding, usize)]) -> Plan {
         fix: *fix,
         text: None,
         without: Vec::new(),
+        seen: None,
     };
     plan::plan(vault, &PlanRequest::Choices { choices: offered.iter().map(choice).collect(), alias: None })
 }

@@ -191,7 +191,8 @@ fn one(find: &str, replace: &str) -> Pattern {
 fn a_finding_can_be_rejected_and_accepted_one_by_one() {
     let mut vault = vault_of(config(vec![one("foo", "bar")]), [(NOTE, "foo one\n\nfoo two\n")]);
     let found = plan::findings(&mut vault, &query(None));
-    let choice = Choice { id: found[1].id.clone(), path: NOTE.into(), fix: 0, text: None, without: Vec::new() };
+    let choice =
+        Choice { id: found[1].id.clone(), path: NOTE.into(), fix: 0, text: None, without: Vec::new(), seen: None };
     let plan = plan::plan(&mut vault, &PlanRequest::Choices { choices: vec![choice], alias: None });
     assert_eq!(plan.changes[0].after, "foo one\n\nbar two\n");
     vault.upsert(NOTE.into(), plan.changes[0].after.clone());

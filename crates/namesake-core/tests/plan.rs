@@ -45,7 +45,7 @@ fn a_wording_of_ones_own_cannot_become_properties() {
     let mut vault = vault(&[("People/A.md", note)]);
     let finding = plan::findings(&mut vault, &Query::default()).remove(0);
     let text = Some("---\ntype: meeting\n---\n".to_owned());
-    let choice = Choice { id: finding.id, path: finding.path, fix: 0, text, without: Vec::new() };
+    let choice = Choice { id: finding.id, path: finding.path, fix: 0, text, without: Vec::new(), seen: None };
     // Inserted before the heading it is text; only at the note's head would it be a block.
     let plan = plan::plan(&mut vault, &PlanRequest::Choices { choices: vec![choice], alias: None });
     assert_eq!(plan.changes[0].after, "text\n---\ntype: meeting\n---\n## Key Facts\n");

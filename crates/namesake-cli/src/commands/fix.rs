@@ -40,7 +40,8 @@ fn plan(args: &Fix, vault: &mut Vault) -> Plan {
         let tier = query.tier.or(Some(Tier::Auto));
         return plan::plan(vault, &PlanRequest::Query { query: Query { tier, ..query } });
     }
-    let choice = |id, path| Choice { id, path, fix: usize::from(args.choice) - 1, text: None, without: Vec::new() };
+    let choice =
+        |id, path| Choice { id, path, fix: usize::from(args.choice) - 1, text: None, without: Vec::new(), seen: None };
     let (ids, questions) = (args.ids.as_slice(), args.questions.as_slice());
     let only = Query { ids: some(ids).filter(|_| questions.is_empty()), ..query };
     let found = plan::findings(vault, &only);

@@ -66,6 +66,24 @@ pub struct Choice {
     /// The places of a name, from 0, that stay as they are.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub without: Vec<usize>,
+    /// What the numbers meant when the user chose. Where the note has changed since, what was seen is taken at the number
+    /// that it has now, and nothing where it is gone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seen: Option<SeenFix>,
+}
+
+/// A fix as the user saw it, and how many places the name had.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(tsify::Tsify))]
+pub struct SeenFix {
+    /// What the fix does, in the words of its title.
+    pub title: String,
+    /// The person whom it takes the name for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<NotePath>,
+    /// Places of the name in the note.
+    #[serde(default)]
+    pub places: usize,
 }
 
 /// What a plan is asked to do.

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::batch::{After, Batch, Part};
 use super::change::{Cause, LeftOut, NoteChange, Plan};
-use super::request::{Choice, PlanRequest};
+use super::request::{Choice, PlanRequest, SeenFix};
 use namesake_note::config::Settings;
-use namesake_note::finding::{Finding, Fix, NewNote, Tier};
+use namesake_note::finding::{Finding, Fix, NewNote, Place, Tier};
 use namesake_note::note::Note;
 use namesake_rules::Rule;
 use namesake_text::path::NotePath;
@@ -386,9 +386,15 @@ impl<'r> Work<'r> {
 /// # Errors
 /// Why there is none, for the user.
 fn fix_of(finding: &Finding, choice: &Choice) -> Result<Fix, String> {
-    let fix = finding.fixes.get(choice.fix);
-    let nothing = || say!("There is nothing on offer for this; open the note and mend it by hand.");
-    let mut fix = fix.cloned().ok_or_else(nothing)?;
+    let fix = match &choice.seen {
+        None => finding
+            .fixes
+            .get(choice.fix)
+            .ok_or_else(|| say!("There is nothing on offer for this; open the note and mend it by hand.")),
+        Some(seen) => seen_in(finding, choice, seen)
+            .ok_or_else(|| say!("The note has changed, and this is no longer what you answered. Look again.")),
+    };
+    let mut fix = fix.cloned()?;
     if let Some(text) = &choice.text {
         let ([edit], None) = (fix.edits.as_mut_slice(), &fix.creates) else {
             let several = say!("This changes several places, so your own wording cannot stand for it; edit the note.");
@@ -396,9 +402,26 @@ fn fix_of(finding: &Finding, choice: &Choice) -> Result<Fix, String> {
         };
         edit.text.clone_from(text);
     }
-    let places = finding.mention.as_ref().map(|mention| mention.places.as_slice()).unwrap_or_default();
+    let places = places_of(finding);
     for place in choice.without.iter().filter_map(|at| places.get(*at)) {
         fix.edits.retain(|edit| edit.path != finding.path || edit.end <= place.start || place.end <= edit.start);
     }
     Ok(fix)
+}
+
+fn places_of(finding: &Finding) -> &[Place] {
+    finding.mention.as_ref().map(|mention| mention.places.as_slice()).unwrap_or_default()
+}
+
+/// The fix that was seen, whatever its number is now: a person stands where the score puts them, and answering one question
+/// can change the scores of the next. `None` where it is gone, or where the name has places that nobody has seen.
+fn seen_in<'f>(finding: &'f Finding, choice: &Choice, seen: &SeenFix) -> Option<&'f Fix> {
+    let places = places_of(finding).len();
+    let has_places_as_seen = places == seen.places || places < seen.places && choice.without.is_empty();
+    let is_seen = |fix: &&Fix| match (&seen.person, &fix.candidate) {
+        (Some(person), Some(candidate)) => candidate.path == *person,
+        (None, None) => fix.title == seen.title,
+        _ => false,
+    };
+    has_places_as_seen.then(|| finding.fixes.iter().find(is_seen)).flatten()
 }

@@ -89,7 +89,14 @@ fn findings(expected: &[Expected], found: &[Finding], notes: &Notes) -> Result<(
 fn choices(expected: &[Expected], found: &[Finding]) -> Vec<Choice> {
     let choice = |(expected, found): (&Expected, &Finding)| {
         let fix = found.fixes.iter().position(|fix| Some(&fix.title) == expected.choose.as_ref())?;
-        Some(Choice { id: found.id.clone(), path: found.path.clone(), fix, text: None, without: Vec::new() })
+        Some(Choice {
+            id: found.id.clone(),
+            path: found.path.clone(),
+            fix,
+            text: None,
+            without: Vec::new(),
+            seen: None,
+        })
     };
     expected.iter().zip(found).filter_map(choice).collect()
 }

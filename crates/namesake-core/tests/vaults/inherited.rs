@@ -116,7 +116,7 @@ fn accepted(seed: u32) -> Notes {
         open.sort_by_cached_key(|finding| TextHash::of(&format!("{seed} {}", finding.id)));
         let Some(next) = open.into_iter().next() else { return notes };
         let told = format!("{} in {}", next.message, next.path);
-        let choice = Choice { id: next.id, path: next.path, fix: 0, text: None, without: Vec::new() };
+        let choice = Choice { id: next.id, path: next.path, fix: 0, text: None, without: Vec::new(), seen: None };
         let choices = PlanRequest::Choices { choices: vec![choice], alias: None };
         assert!(done(&mut vault, &mut notes, &choices), "accepted, and nothing happened: {told}");
     }

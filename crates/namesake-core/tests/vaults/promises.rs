@@ -118,8 +118,14 @@ fn every_fix_on_offer_can_be_accepted() {
     let mut wrong = Vec::new();
     for finding in plan::findings(&mut vault, &Query::default()) {
         for fix in 0..finding.fixes.len() {
-            let choice =
-                Choice { id: finding.id.clone(), path: finding.path.clone(), fix, text: None, without: Vec::new() };
+            let choice = Choice {
+                id: finding.id.clone(),
+                path: finding.path.clone(),
+                fix,
+                text: None,
+                without: Vec::new(),
+                seen: None,
+            };
             let plan = plan::plan(&mut vault, &PlanRequest::Choices { choices: vec![choice], alias: None });
             plan.changes.iter().for_each(assert_whole);
             let settles = plan.changes.iter().any(|change| change.findings.contains(&finding.id));

@@ -214,6 +214,10 @@ pub const TEXTS: &[(&str, &str)] = &[
         "Dafür gibt es keinen Vorschlag; öffne die Notiz und korrigiere sie von Hand.",
     ),
     (
+        "The note has changed, and this is no longer what you answered. Look again.",
+        "Die Notiz hat sich geändert, und das ist nicht mehr, worauf du geantwortet hast. Sieh noch einmal nach.",
+    ),
+    (
         "This changes several places, so your own wording cannot stand for it; edit the note.",
         "Das ändert mehrere Stellen, deshalb können deine eigenen Worte nicht dafür stehen; bearbeite die Notiz.",
     ),
