@@ -164,7 +164,7 @@ fn surname_last(name: &str) -> Option<String> {
     let words: Vec<&str> = name.split_whitespace().collect();
     let count = words.iter().take_while(|word| is_loud(word)).count();
     let (last, first) = words.split_at(count);
-    let is_turned = !last.is_empty() && !first.is_empty() && !first.iter().any(|word| is_loud(&word));
+    let is_turned = !last.is_empty() && !first.is_empty() && !first.iter().any(is_loud);
     is_turned.then(|| [first, last].concat().join(" "))
 }
 

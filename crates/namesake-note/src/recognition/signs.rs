@@ -1,16 +1,18 @@
 //! The signs that a note itself gives of what it is.
 
 use super::attendance::Attendance;
+use super::events::is_event;
 use super::headings::is_other_meeting;
 use super::kind_word::{essence, kind_called, kind_of};
 use super::labels::{Label, labels};
 use super::name_shape::{NameShape, name_shape};
 use super::recognised::Reason;
+use super::together::together;
 use crate::config::Settings;
 use crate::days::{DayForms, DayOrder, FoundDay, day_of_path, find_day, is_day_alone};
 use crate::kind::Kind;
 use crate::note::{Note, lines};
-use crate::vocabulary::{OwnWords, Role, roles};
+use crate::vocabulary::{OwnWords, Role, key, roles};
 use namesake_names::is_first_name;
 use namesake_text::fold::fold;
 use namesake_text::frontmatter::{Entry, Value};
@@ -438,13 +440,37 @@ fn texts_in(value: &Value) -> Vec<&str> {
 
 fn attendance_sign(note: &Note, labels: &[Label], own: &OwnWords, has_day: bool) -> AttendanceSign {
     let found = Attendance::of(note, labels, own);
+    let is_plain = found.is_plain || is_event(note) || is_titled_together(note, own);
     match () {
         () if found.names.is_empty() => AttendanceSign::None,
-        () if !found.is_plain || !has_day => AttendanceSign::Companions,
+        () if !is_plain || !has_day => AttendanceSign::Companions,
         () if found.in_properties => AttendanceSign::Properties,
         () => AttendanceSign::Body,
     }
 }
+
+/// Whether a note is called after something that was done with somebody: `Coffee with Jane Doe`. What comes from elsewhere
+/// is about somebody: a printed conversation, a film.
+fn is_titled_together(note: &Note, own: &OwnWords) -> bool {
+    let is_from_elsewhere = || note.frontmatter.entries.iter().any(|entry| SOURCES.contains(&key(&entry.key).as_str()));
+    together(note.path.stem(), own).is_some_and(|names| names.starts_with(char::is_uppercase)) && !is_from_elsewhere()
+}
+
+/// Properties of what others wrote or made, folded.
+const SOURCES: [&str; 12] = [
+    "source",
+    "url",
+    "link",
+    "author",
+    "authors",
+    "published",
+    "publisher",
+    "director",
+    "channel",
+    "show",
+    "isbn",
+    "rating",
+];
 
 /// The day that the properties or labels of a note state for its meeting.
 pub fn stated_day(note: &Note, labels: &[Label], own: &OwnWords, forms: DayForms) -> Option<FoundDay> {
