@@ -1,6 +1,7 @@
 //! Days as notes write them, turned into ISO dates. A date with more than one reading gives none.
 
-use crate::word_list::WordList;
+use crate::common_words::CALENDAR;
+use crate::word_list::{WordList, lower};
 use namesake_text::path::NotePath;
 use namesake_text::text::dates;
 
@@ -103,6 +104,23 @@ pub fn find_day(text: &str, forms: DayForms) -> Option<FoundDay> {
     None
 }
 
+/// Whether `text` is a day and nothing else: `Friday, 31/10/2025`, `Le vendredi 31 octobre 2025`.
+pub fn is_day_alone(text: &str) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_part = |word: &str| {
+        let small = lower(word);
+        word.starts_with(|c: char| c.is_ascii_digit())
+            || CALENDAR.contains(&small)
+            || SMALL.contains(&&*small)
+            || BEFORE.contains(&&*small)
+            || month(word).is_some()
+    };
+    words.all(is_part) && find_day(text, DayForms::default()).is_some()
+}
+
+/// Words before a day that stands alone.
+const BEFORE: [&str; 6] = ["le", "am", "on", "el", "il", "op"];
+
 /// A run of digits, or of letters, with the sign behind it.
 struct Part<'t> {
     words: &'t str,
@@ -161,7 +179,7 @@ fn day_at(parts: &[Part], forms: DayForms) -> Option<FoundDay> {
     }
     let [first, second, rest @ ..] = parts else { return None };
     if digits && first.words.len() == 4 {
-        return if matches!(second.words, "年") {
+        return if matches!(second.words, "年" | "년") {
             of_ideographs(first, rest)
         } else {
             of_year_first(first, second, rest)
@@ -191,7 +209,8 @@ const SMALL: [&str; 10] = ["st", "nd", "rd", "th", "of", "de", "den", "der", "th
 
 fn of_ideographs(year: &Part, rest: &[Part]) -> Option<FoundDay> {
     let [month, sign, day, ..] = rest else { return None };
-    let iso = (sign.words == "月").then(|| civil(number(year.words)?, number(month.words)?, number(day.words)?));
+    let iso =
+        matches!(sign.words, "月" | "월").then(|| civil(number(year.words)?, number(month.words)?, number(day.words)?));
     iso.flatten().map(|iso| FoundDay { iso: Some(iso), proves: None })
 }
 
@@ -219,7 +238,8 @@ fn of_short_year_first(year: &Part, month: &Part, day: &Part, forms: DayForms) -
 
 fn of_year_last(first: &Part, second: &Part, third: &Part, forms: DayForms) -> Option<FoundDay> {
     let is_one_sign = first.behind == second.behind && matches!(first.behind, "-" | "/" | "." | "_");
-    let is_short = third.words.len() == 2 && forms.short_year == Some(ShortYear::Last);
+    let is_short =
+        third.words.len() == 2 && (forms.short_year == Some(ShortYear::Last) || is_month_first_alone(first, second));
     if !is_one_sign || third.words.len() != 4 && !is_short || second.words.len() > 2 {
         return None;
     }
@@ -234,9 +254,18 @@ fn of_year_last(first: &Part, second: &Part, third: &Part, forms: DayForms) -> O
             Some(FoundDay { iso, proves: None })
         }
         (Some(a), None) => proven(a, DayOrder::DayFirst),
+        // A version may look like such a day, so it says nothing of other days.
+        (None, Some(b)) if is_short => Some(FoundDay { iso: Some(b), proves: None }),
         (None, Some(b)) => proven(b, DayOrder::MonthFirst),
         (None, None) => None,
     }
+}
+
+/// Whether two numbers before a year of two digits can be a month and a day and nothing else: `10.31.25`.
+fn is_month_first_alone(first: &Part, second: &Part) -> bool {
+    let of_two = |part: &Part| number(part.words).filter(|_| part.words.len() == 2);
+    let (Some(month), Some(day)) = (of_two(first), of_two(second)) else { return false };
+    (1..=12).contains(&month) && (13..=31).contains(&day)
 }
 
 /// The day of a note by its file's name, else by its name and the folders above it: `2025-10-31/Call`, `2025/10/31 Call`,
@@ -328,7 +357,7 @@ static MONTH_NAMES: WordList = WordList::new(
      januari februari maart mei augustus \
      stycznia lutego marca kwietnia maja czerwca lipca sierpnia wrzesnia pazdziernika listopada grudnia \
      styczen luty marzec kwiecien maj czerwiec lipiec sierpien wrzesien pazdziernik listopad grudzien \
-     augusti \
+     augusti marts desember \
      января февраля марта апреля мая июня июля августа сентября октября ноября декабря \
      январь февраль март апрель маи июнь июль август сентябрь октябрь ноябрь декабрь",
 );
@@ -372,6 +401,8 @@ mod tests {
             "2025年10月31日",
             "[[2025-10-31]]",
             "Oct 31, 2025",
+            "2025년 10월 31일",
+            "10.31.25 Call",
             "2025 Oct 31",
             "31st of October 2025",
         ] {
@@ -385,6 +416,16 @@ mod tests {
             ["", "Call", "2025", "2025-13-40", "31.10", "version 10.31.2025.4x", "12345678", "May 2025", "room 1-2-3"]
         {
             assert_eq!(day(text).filter(|_| !text.starts_with("version")), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_line_may_be_a_day_and_nothing_else() {
+        for line in ["31/10/2025", "Friday, 31 October 2025", "Le vendredi 31 octobre 2025", "2025-10-31 14:00"] {
+            assert!(is_day_alone(line), "{line}");
+        }
+        for line in ["31/10/2025 is too late", "Version 2025-10-31", "Friday", "", "2025"] {
+            assert!(!is_day_alone(line), "{line}");
         }
     }
 

@@ -1,4 +1,4 @@
-//! The words by which people keep notes of people and meetings, in twelve languages: what a property, a tag, a folder, a
+//! The words by which people keep notes of people and meetings, in fifteen languages: what a property, a tag, a folder, a
 //! label or a heading is called, and what is meant by it. The table is `data/conventions.tsv`; users add their own words
 //! in the settings.
 
@@ -102,7 +102,7 @@ impl Roles {
         self.0 == 0
     }
 
-    const fn with(self, role: Role) -> Self {
+    pub(crate) const fn with(self, role: Role) -> Self {
         Self(self.0 | (1 << role as u32))
     }
 

@@ -24,5 +24,15 @@ pub fn heading_roles(title: &str, own: &OwnWords) -> Roles {
     let says = |word: &&str| !roles(word, own).has(Role::Filler);
     let rest: Vec<&str> = bare.split([' ', '_', '-']).filter(says).collect();
     let bare = roles(bare, own);
-    if bare.is_empty() { roles(&rest.join(" "), own) } else { bare }
+    let said = if bare.is_empty() { roles(&rest.join(" "), own) } else { bare };
+    if said.is_empty() { presence(&rest, own) } else { said }
+}
+
+/// What several words say each of which is about who was there: “TN fehlend”, “absent members”. One for those who were
+/// absent is about these.
+fn presence(words: &[&str], own: &OwnWords) -> Roles {
+    let said = || words.iter().map(|word| roles(word, own));
+    let is_known = words.len() > 1 && said().all(|said| said.has(Role::Participants) || said.has(Role::Absent));
+    let found = said().find(|said| said.has(Role::Absent)).or_else(|| said().next());
+    found.filter(|_| is_known).unwrap_or_default()
 }

@@ -1,8 +1,10 @@
 //! The labels in a note's body that the vocabulary knows: `**Attendees:** …`, `- Date: …`, `attendees:: …`, `[type:: person]`,
 //! `<summary>Attendees</summary>`.
 
+use super::listed_names::each_name;
+use super::name_shape::{NameShape, name_shape};
 use crate::note::{Note, bullet, line_at, lines};
-use crate::vocabulary::{OwnWords, Roles, roles};
+use crate::vocabulary::{OwnWords, Role, Roles, roles};
 use namesake_text::text::{Span, trimmed};
 
 /// A label with what stands behind it on its line.
@@ -24,6 +26,8 @@ pub struct Label {
 const LONGEST: usize = 60;
 /// What ends a label; the second is what Chinese and Japanese keyboards write.
 const COLONS: [char; 2] = [':', '：'];
+/// What stands behind a label instead of a colon, where names follow.
+const DASHES: [&str; 3] = [" – ", " — ", " - "];
 /// What may stand around a label.
 const MARKUP: [char; 3] = ['*', '_', ' '];
 
@@ -31,11 +35,16 @@ const MARKUP: [char; 3] = ['*', '_', ' '];
 pub fn labels(note: &Note, own: &OwnWords) -> Vec<Label> {
     let body = Span::new(note.frontmatter.fence.body(), note.text.len());
     let shown = lines(&note.text, body).filter(|line| !line.is_empty());
-    let mut labels = Vec::new();
+    let (mut labels, mut meeting) = (Vec::new(), None::<Span>);
     for line in shown {
         let words = bare(note, line);
         let text = note.slice(words);
+        let is_next =
+            |above: &Span| note.slice(line).starts_with('>') && note.slice(Span::new(above.end, line.start)).len() < 3;
+        meeting = meeting.filter(is_next).map(|_| line);
+        let from = labels.len();
         if text.starts_with("[!") {
+            meeting = meeting.or_else(|| is_about_meeting(text, own).then_some(line));
             labels.extend(callout(note, line, words, own));
         } else if text.starts_with(['[', '(']) && text.contains("::") {
             labels.extend(inline_fields(note, line, own));
@@ -43,6 +52,9 @@ pub fn labels(note: &Note, own: &OwnWords) -> Vec<Label> {
             labels.push(label);
         } else if text.contains("::") {
             labels.extend(inline_fields(note, line, own));
+        }
+        if meeting.is_some() {
+            labels[from..].iter_mut().for_each(takes_part);
         }
     }
     labels.retain(|label| !note.body().is_opaque_at(label.line.start));
@@ -74,6 +86,24 @@ fn callout(note: &Note, line: Span, words: Span, own: &OwnWords) -> Option<Label
     let title = title.trim_start_matches(['-', '+']).trim();
     let roles = known(title.trim_end_matches(COLONS), own).or_else(|| known(kind, own))?;
     Some(Label { roles, words, value: Span::at(words.end), line, is_field: false })
+}
+
+/// Whether a callout says by its title that it is about a meeting: `> [!info] Meeting details`.
+fn is_about_meeting(text: &str, own: &OwnWords) -> bool {
+    let title = text.split_once(']').map_or("", |(_, title)| title);
+    let mut words = title.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.clone().count() <= MOST_TITLE_WORDS
+        && words.any(|word| roles(word, own).has(Role::Meeting) && !word.ends_with('s'))
+}
+
+/// Longer titles are about something else.
+const MOST_TITLE_WORDS: usize = 3;
+
+/// Beside a meeting, “Who” means those who took part and nothing else.
+const fn takes_part(label: &mut Label) {
+    if label.roles.has(Role::Companions) {
+        label.roles = label.roles.with(Role::Participants);
+    }
 }
 
 /// The rows of tables that say something of the note: `| Attendees | [[Jane Doe]] |`.
@@ -108,9 +138,12 @@ fn label_of(note: &Note, line: Span, words: Span, own: &OwnWords) -> Option<Labe
     if head.starts_with('#') {
         return None;
     }
-    let end = match before_addresses(text).or_else(|| head.find(COLONS)) {
+    let end = match before_addresses(text).or_else(|| head.find(COLONS)).or_else(|| before_names(text, own)) {
         Some(end) => end,
-        None => bold().map(|_| text.len()).filter(|end| *end <= LONGEST)?,
+        None if bold().is_some() || heads_list(note, line, text, own) => {
+            Some(text.len()).filter(|end| *end <= LONGEST)?
+        }
+        None => return None,
     };
     let label = trimmed(&note.text, Span::new(words.start, words.start + end));
     let name = note.slice(label).trim_matches(MARKUP).trim_start_matches(|c: char| !c.is_alphanumeric());
@@ -118,6 +151,7 @@ fn label_of(note: &Note, line: Span, words: Span, own: &OwnWords) -> Option<Labe
     let roles = known(name, own)?;
     let is_field = text[end..].starts_with("::");
     let behind = text[end..].trim_start_matches(COLONS).trim_start_matches(MARKUP);
+    let behind = DASHES.iter().find_map(|dash| behind.strip_prefix(dash.trim_start())).unwrap_or(behind);
     let value = trimmed(&note.text, Span::new(words.end - behind.len(), words.end));
     Some(Label { roles, words: label, value, line, is_field })
 }
@@ -126,6 +160,26 @@ fn label_of(note: &Note, line: Span, words: Span, own: &OwnWords) -> Option<Labe
 fn before_addresses(text: &str) -> Option<usize> {
     let (word, rest) = text.split_once(' ')?;
     (rest.starts_with('[') && rest.contains("](") && rest.ends_with(')')).then_some(word.len())
+}
+
+/// Where the label ends behind which there are a dash and names and nothing else: `Present – Jane Doe, Rob Benoit`.
+fn before_names(text: &str, own: &OwnWords) -> Option<usize> {
+    let (at, dash) = DASHES.iter().filter_map(|dash| Some((text.find(dash)?, dash))).min()?;
+    let said = known(text[..at].trim_matches(MARKUP), own)?;
+    let names = &text[at + dash.len()..];
+    let parts = each_name(names);
+    let are_names = parts.iter().all(|name| name_shape(name.of(names)) >= NameShape::Several);
+    let is_list = said.has(Role::Participants) || said.has(Role::Absent);
+    (is_list && are_names && !parts.is_empty()).then_some(at)
+}
+
+/// Whether a line of one label alone stands right above a list: `Guests` above `- [[Jane Doe]]`.
+fn heads_list(note: &Note, line: Span, text: &str, own: &OwnWords) -> bool {
+    let lists = |said: Roles| said.has(Role::Participants) || said.has(Role::Companions) || said.has(Role::Absent);
+    let is_alone = || note.slice(line).trim() == text && text.starts_with(char::is_uppercase);
+    let rest = &note.text[line.end..];
+    let next = rest.strip_prefix('\r').unwrap_or(rest).strip_prefix('\n').unwrap_or_default();
+    bullet(next).is_some() && is_alone() && known(text, own).is_some_and(lists)
 }
 
 /// What a label says. Labels are no sentences: one with a sentence's signs is none.

@@ -51,7 +51,27 @@ pub fn split_names(line: &str) -> Vec<String> {
 /// The names in a list of participants, by their bytes in `line`: as [`split_names`], with the words for “and” of other
 /// languages.
 pub(super) fn each_name(line: &str) -> Vec<Span> {
-    divided(line, |rest| SIGNS.into_iter().chain(OTHER_SIGNS).find(|sign| rest.starts_with(sign)))
+    if are_surnames_first(line) {
+        return divided(line, |rest| rest.starts_with(';').then_some(";"));
+    }
+    let are_handles = line.split_whitespace().all(|word| word.starts_with('@'));
+    let blank = |rest: &str| (are_handles && rest.starts_with(' ')).then_some(" ");
+    divided(line, |rest| {
+        SIGNS.into_iter().chain(OTHER_SIGNS).find(|sign| rest.starts_with(sign)).or_else(|| blank(rest))
+    })
+}
+
+/// Whether a line lists people as calendars of offices do: `Doe, Jane; Benoit, Rob`.
+fn are_surnames_first(line: &str) -> bool {
+    let parts = || line.split(';').map(str::trim).filter(|part| !part.is_empty());
+    let is_one = |part: &str| {
+        let Some((last, first)) = part.split_once(',') else { return true };
+        name_shape(last) == NameShape::Single
+            && name_shape(first) >= NameShape::Single
+            && !first.contains(',')
+            && !is_first_name(&fold(last))
+    };
+    line.contains(';') && parts().any(|part| part.contains(',')) && parts().all(is_one)
 }
 
 /// The parts of a line between signs, each once. `sign` gives the sign that a rest of the line begins with.

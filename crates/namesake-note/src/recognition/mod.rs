@@ -3,6 +3,7 @@
 
 pub mod attendance;
 mod conventions;
+mod events;
 pub mod finished;
 mod headings;
 mod kind_word;
@@ -17,6 +18,7 @@ mod read;
 mod recognised;
 pub mod records;
 mod signs;
+mod together;
 
 pub use attendance::Attendance;
 pub use conventions::{Conventions, Flip};

@@ -5,8 +5,10 @@ use super::labels::{Label, bare};
 use super::listed_name::{ListedAt, ListedName};
 use super::listed_names::{each_name, entry_names, is_absent, linked_names};
 use super::name_shape::{NameShape, name_shape};
+use super::together::together;
 use crate::note::{Note, Section, bullet, lines};
 use crate::vocabulary::{OwnWords, Role, Roles, roles};
+use namesake_text::links;
 use namesake_text::text::Span;
 
 /// The body of a note with its labels and with what its headings stand for.
@@ -17,6 +19,9 @@ pub(super) struct NameLists<'n> {
     /// The sections that are not about another meeting.
     sections: Vec<(&'n Section, Roles)>,
 }
+
+/// So many lines may say what a note is about.
+const FIRST_LINES: usize = 3;
 
 /// The signs before the words of a line in a quote.
 const QUOTE: [char; 3] = ['>', ' ', '\t'];
@@ -42,6 +47,9 @@ impl<'n> NameLists<'n> {
             if said.has(role) {
                 lists.push(self.below(section, role));
             }
+        }
+        if lists.iter().all(Vec::is_empty) && role == Role::Companions {
+            lists.push(self.in_first_lines());
         }
         let named = |span: Span| ListedName { written: self.note.slice(span).to_owned(), span, place: ListedAt::Body };
         let lists = lists.into_iter().map(|names| names.into_iter().map(named).collect::<Vec<_>>());
@@ -69,6 +77,22 @@ impl<'n> NameLists<'n> {
             Some((_, names)) if role == Role::Companions => shifted(linked_names(names), place(names)).collect(),
             _ => Vec::new(),
         }
+    }
+
+    /// The people linked in the first lines of a note that say with whom one was: `# Coffee with [[Jane Doe]]`, `_Conversation
+    /// with [[Jane Doe]] on Friday_`.
+    fn in_first_lines(&self) -> Vec<Span> {
+        let note = self.note;
+        let body = Span::new(note.frontmatter.fence.body(), note.text.len());
+        let mut first = lines(&note.text, body).filter(|line| !note.slice(*line).trim().is_empty()).take(FIRST_LINES);
+        let names = first.find_map(|line| {
+            let text = note.slice(line).trim_end();
+            let is_marked = text.starts_with("# ") || text.starts_with(['_', '*']) && text.ends_with(['_', '*']);
+            let names = together(text, self.own).filter(|_| is_marked)?;
+            let link = links::read(names, 0, &[]).into_iter().next().filter(|link| link.span.start == 0)?;
+            Some(link.span.shifted(line.start + text.len() - names.len()))
+        });
+        names.into_iter().collect()
     }
 
     /// The names behind a label, else in the list, the table or the line below it.
@@ -171,7 +195,24 @@ impl<'n> NameLists<'n> {
             said.has(Role::Person) || said.has(Role::Participants) || note.slice(*cell).eq_ignore_ascii_case("name")
         };
         let column = head.iter().position(is_name).unwrap_or(0);
-        let is_away = |row: &Vec<Span>| row.iter().any(|cell| is_absent(&format!("({})", note.slice(*cell))));
+        // Columns for marks: `| Name | present | excused |`
+        let columns = |role: Role| {
+            let named = head
+                .iter()
+                .enumerate()
+                .filter(move |(at, cell)| *at != column && roles(note.slice(**cell), self.own).has(role));
+            named.map(|(at, _)| at).collect::<Vec<_>>()
+        };
+        let (here, gone) = (columns(Role::Participants), columns(Role::Absent));
+        let marked = |row: &Vec<Span>, columns: &[usize]| {
+            columns.iter().filter_map(|at| row.get(*at)).any(|cell| is_mark(note.slice(*cell)))
+        };
+        let has_marks = rest.iter().any(|row| marked(row, &here));
+        let is_away = |row: &Vec<Span>| {
+            row.iter().any(|cell| is_absent(&format!("({})", note.slice(*cell))))
+                || marked(row, &gone)
+                || has_marks && !marked(row, &here)
+        };
         let there = rest.iter().filter(|row| !is_away(row));
         let cells = there.filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty());
         cells.flat_map(|cell| shifted(entry_names(note.slice(*cell), true), cell.start)).collect()
@@ -199,6 +240,13 @@ impl<'n> NameLists<'n> {
     fn is_item(&self, line: Span) -> bool {
         bullet(self.note.slice(line).trim_start_matches(QUOTE)).is_some()
     }
+}
+
+/// Whether a cell of a table says yes.
+fn is_mark(cell: &str) -> bool {
+    let words = cell.trim();
+    words.chars().any(|c| !matches!(c, '-' | '–' | '—' | '.' | '0' | '✗' | '✘' | '❌' | ' '))
+        && !["no", "n", "nein", "non", "nee", "nie", "[ ]"].iter().any(|no| words.eq_ignore_ascii_case(no))
 }
 
 fn shifted(names: Vec<Span>, by: usize) -> impl Iterator<Item = Span> {

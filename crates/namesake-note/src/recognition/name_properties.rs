@@ -4,15 +4,22 @@ use super::headings::heading_roles;
 use super::listed_name::{ListedAt, ListedName};
 use super::listed_names::{each_name, is_absent, linked_names, property_name};
 use crate::note::Note;
-use crate::vocabulary::{OwnWords, Role};
-use namesake_text::frontmatter::{Item, Value, placeholder};
+use crate::vocabulary::{OwnWords, Role, key};
+use namesake_text::frontmatter::{Entry, Item, Value, placeholder};
+
+/// Properties of those who were asked to come, folded.
+const INVITED: [&str; 3] = ["invited", "invitee", "invitees"];
 
 /// The names in the properties of `note` that list people as `role`.
 pub(super) fn names_in_properties(note: &Note, own: &OwnWords, role: Role) -> Vec<ListedName> {
     let is_meant = |key: &str| heading_roles(key, own).has(role);
     let entries = note.frontmatter.entries.iter();
     let filled = entries.filter(|entry| is_meant(&entry.key) && placeholder(&entry.value).is_none());
-    let names = filled.flat_map(|entry| match &entry.value {
+    let is_asked = |entry: &&Entry| INVITED.contains(&key(&entry.key).as_str());
+    // Where it is said who came, those who were only invited are not there.
+    let says_who_came = filled.clone().any(|entry| !is_asked(&entry));
+    let there = filled.filter(|entry| !(says_who_came && is_asked(entry)));
+    let names = there.flat_map(|entry| match &entry.value {
         Value::List { items, .. } => {
             let items = items.iter().enumerate();
             items.filter_map(|(at, item)| listed_item(&entry.key, at, item)).collect::<Vec<_>>()

@@ -6,7 +6,7 @@ use super::signs::bare_name;
 use crate::note::Note;
 use crate::vocabulary::key;
 use namesake_names::fold;
-use namesake_text::frontmatter::placeholder;
+use namesake_text::frontmatter::{Value, placeholder};
 
 /// The names of a person, and the company that stands behind the name in brackets or after a dash.
 #[derive(Debug, Default)]
@@ -51,6 +51,9 @@ impl PersonNames {
         for name in &file.names {
             all.add(name);
         }
+        if let Some(turned) = surname_last(file.names.first().map_or(stem, String::as_str)) {
+            all.add(&turned);
+        }
         all.company = file.company;
         for name in properties.of_keys(&WHOLE) {
             all.add(name);
@@ -88,7 +91,14 @@ struct Properties<'n>(Vec<(String, &'n str)>);
 impl<'n> Properties<'n> {
     fn of(note: &'n Note) -> Self {
         let filled = note.frontmatter.entries.iter().filter(|entry| placeholder(&entry.value).is_none());
-        let texts = filled.filter_map(|entry| Some((key(&entry.key), entry.value.text()?)));
+        let texts = filled.flat_map(|entry| match &entry.value {
+            // `name:` with its parts below it
+            Value::Map { pairs, .. } if key(&entry.key) == "name" => {
+                let texts = pairs.iter().filter_map(|(name, part)| Some((key(name.value.text()?), part.value.text()?)));
+                texts.collect::<Vec<_>>()
+            }
+            value => value.text().map(|text| (key(&entry.key), text)).into_iter().collect(),
+        });
         Self(texts.filter(|(_, text)| !text.trim().is_empty()).collect())
     }
 
@@ -146,6 +156,16 @@ impl FileName {
         let is_as_written = company.is_none() && person == stem || names.is_empty();
         Self { names, company, is_as_written }
     }
+}
+
+/// `DOE Jane`, as offices write it, as `Jane DOE`.
+fn surname_last(name: &str) -> Option<String> {
+    let is_loud = |word: &&str| word.chars().count() > 2 && word.chars().all(char::is_uppercase);
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let count = words.iter().take_while(|word| is_loud(word)).count();
+    let (last, first) = words.split_at(count);
+    let is_turned = !last.is_empty() && !first.is_empty() && !first.iter().any(is_loud);
+    is_turned.then(|| [first, last].concat().join(" "))
 }
 
 /// A name and the company behind it, in brackets or after a dash.
@@ -226,12 +246,15 @@ mod tests {
         assert!(names("Jane “Jay” Doe", "").contains(&"Jay Doe".to_owned()));
         assert_eq!(names("Jane Doe", ""), ["Jane Doe"]);
         assert_eq!(names("Rob, the fitter", ""), ["Rob, the fitter"]);
+        assert!(names("DOE Jane", "").contains(&"Jane DOE".to_owned()));
+        assert!(names("Jane Doe 0f3c2b1a9d8e4c7fa1b2c3d4e5f60718", "").contains(&"Jane Doe".to_owned()));
     }
 
     #[test]
     fn the_heading_and_properties_say_it_in_full() {
         assert_eq!(names("Vera T", "# Vera Tolland\n"), ["Vera T", "Vera Tolland"]);
         assert_eq!(names("Vera T", "# Contact details\n"), ["Vera T"]);
+        assert_eq!(names("doe", "---\nname:\n  given: Jane\n  family: Doe\n---\n"), ["doe", "Jane Doe"]);
         assert_eq!(names("BK", "---\nfirst name: Bram\nlast name: Keller\n---\n"), ["BK", "Bram Keller"]);
         assert_eq!(
             names("Lena", "---\nname: Lena Carrow\naliases: [LC, \"@lena\"]\n---\n"),

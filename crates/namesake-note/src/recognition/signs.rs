@@ -1,16 +1,18 @@
 //! The signs that a note itself gives of what it is.
 
 use super::attendance::Attendance;
+use super::events::is_event;
 use super::headings::is_other_meeting;
 use super::kind_word::{essence, kind_called, kind_of};
 use super::labels::{Label, labels};
 use super::name_shape::{NameShape, name_shape};
 use super::recognised::Reason;
+use super::together::together;
 use crate::config::Settings;
-use crate::days::{DayForms, DayOrder, FoundDay, day_of_path, find_day};
+use crate::days::{DayForms, DayOrder, FoundDay, day_of_path, find_day, is_day_alone};
 use crate::kind::Kind;
 use crate::note::{Note, lines};
-use crate::vocabulary::{OwnWords, Role, roles};
+use crate::vocabulary::{OwnWords, Role, key, roles};
 use namesake_names::is_first_name;
 use namesake_text::fold::fold;
 use namesake_text::frontmatter::{Entry, Value};
@@ -161,8 +163,11 @@ fn leads_to_days(note: &Note) -> bool {
     targets.filter(|target| find_day(target, DayForms::default()).is_some()).take(2).count() > 1
 }
 
-/// A file's name without the number that sorts it or dates its making: `202510311200 Jane Doe`.
+/// A file's name without the number that sorts it or dates its making, and without the id that an export puts behind it:
+/// `202510311200 Jane Doe`, `Jane Doe 0f3c2b1a9d8e4c7fa1b2c3d4e5f60718`.
 pub(super) fn bare_name(stem: &str) -> &str {
+    let is_id = |id: &&str| id.len() == EXPORTED_ID && id.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let stem = stem.rsplit_once(' ').filter(|(_, id)| is_id(id)).map_or(stem, |(name, _)| name);
     let rest = stem.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = stem.len() - rest.len();
     if digits >= 8 {
@@ -173,6 +178,9 @@ pub(super) fn bare_name(stem: &str) -> &str {
     let named = numbered.and_then(|rest| rest.strip_prefix(' ')).filter(|_| digits > 0);
     named.filter(|name| name.starts_with(char::is_alphabetic)).unwrap_or(stem)
 }
+
+/// Digits of the id that a database tool's export puts behind every name.
+const EXPORTED_ID: usize = 32;
 
 /// Why no rule looks at a note, by its folder, its name or the program that owns it.
 fn excluded(note: &Note, settings: &Settings, own: &OwnWords) -> Option<Reason> {
@@ -432,13 +440,37 @@ fn texts_in(value: &Value) -> Vec<&str> {
 
 fn attendance_sign(note: &Note, labels: &[Label], own: &OwnWords, has_day: bool) -> AttendanceSign {
     let found = Attendance::of(note, labels, own);
+    let is_plain = found.is_plain || is_event(note) || is_titled_together(note, own);
     match () {
         () if found.names.is_empty() => AttendanceSign::None,
-        () if !found.is_plain || !has_day => AttendanceSign::Companions,
+        () if !is_plain || !has_day => AttendanceSign::Companions,
         () if found.in_properties => AttendanceSign::Properties,
         () => AttendanceSign::Body,
     }
 }
+
+/// Whether a note is called after something that was done with somebody: `Coffee with Jane Doe`. What comes from elsewhere
+/// is about somebody: a printed conversation, a film.
+fn is_titled_together(note: &Note, own: &OwnWords) -> bool {
+    let is_from_elsewhere = || note.frontmatter.entries.iter().any(|entry| SOURCES.contains(&key(&entry.key).as_str()));
+    together(note.path.stem(), own).is_some_and(|names| names.starts_with(char::is_uppercase)) && !is_from_elsewhere()
+}
+
+/// Properties of what others wrote or made, folded.
+const SOURCES: [&str; 12] = [
+    "source",
+    "url",
+    "link",
+    "author",
+    "authors",
+    "published",
+    "publisher",
+    "director",
+    "channel",
+    "show",
+    "isbn",
+    "rating",
+];
 
 /// The day that the properties or labels of a note state for its meeting.
 pub fn stated_day(note: &Note, labels: &[Label], own: &OwnWords, forms: DayForms) -> Option<FoundDay> {
@@ -448,7 +480,7 @@ pub fn stated_day(note: &Note, labels: &[Label], own: &OwnWords, forms: DayForms
 }
 
 /// The day in the first heading, or in a first line that says nothing else: `# Call of 31 October 2025`, `[[2025-10-31]]`,
-/// `📅 2025-10-31`.
+/// `📅 2025-10-31`, `Friday, 31 October 2025`.
 pub fn headed_day(note: &Note, forms: DayForms) -> Option<FoundDay> {
     let body = Span::new(note.frontmatter.fence.body(), note.text.len());
     let headed = note.body().sections.first().filter(|section| section.level == 1);
@@ -456,7 +488,7 @@ pub fn headed_day(note: &Note, forms: DayForms) -> Option<FoundDay> {
     let is_day = |line: &&str| {
         let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric() && !"[(".contains(c));
         let is_marked = bare.len() < line.len() && !line.starts_with(['#', '-', '*', '>', '|']);
-        line.len() < 40 && (line.starts_with("[[") && line.ends_with("]]") || is_marked)
+        line.len() < 40 && (line.starts_with("[[") && line.ends_with("]]") || is_marked || is_day_alone(line))
     };
     let in_heading = headed.and_then(|section| find_day(&section.title, forms));
     in_heading.or_else(|| head.find(is_day).and_then(|line| find_day(line, forms)))
