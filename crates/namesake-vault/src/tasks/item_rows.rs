@@ -74,8 +74,8 @@ impl Columns {
         let both = || head.iter().position(|cell| is_action_of_owner(note.slice(*cell)));
         let named = if owner.is_some() || heading.is_some() { column(ItemWord::Task) } else { None };
         let action = || column(ItemWord::Action).or_else(both).filter(|_| owner.is_none());
-        let talk = || column(ItemWord::Point).filter(|_| owner.is_some());
-        let task = named.or_else(action).or_else(talk)?;
+        let said = || column(ItemWord::Point).filter(|_| owner.is_some());
+        let task = named.or_else(action).or_else(said)?;
         let order = proven_order(note, due, rows);
         let is_english = due.is_some() && column(ItemWord::EnglishDay) == due;
         Some(Self {
