@@ -6,7 +6,6 @@ use jiff::ToSpan;
 
 use crate::{Report, Rule};
 use namesake_language::{Said, say};
-use namesake_note::days::DayOrder;
 use namesake_note::finding::{Draft, Fix, Tier};
 use namesake_note::note::{Kind, Note};
 use namesake_note::recognition::finished::is_finished;
@@ -55,7 +54,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let is_dated =
         |place: &ItemPlace| said_on.is_some_and(|day| due(place.words.of(note.slice(place.line)), day).is_some());
     places.retain(|place| place.sign != ItemSign::Loose || is_dated(place));
-    let mut rows = item_rows(note);
+    let mut rows = item_rows(note, &vault.config().settings, &is_name);
     if !places.is_empty() || !rows.is_empty() {
         let unasked = UnaskedItems::of(note, vault);
         places.retain(|place| {
@@ -345,9 +344,7 @@ impl Offers<'_> {
             None => self.with_own_owners(&bare).filter(|(_, first, _)| first.is_some())?,
         };
         let mut forms = self.items.vault.day_forms();
-        if row.is_day_first {
-            forms.order = forms.order.or(Some(DayOrder::DayFirst));
-        }
+        forms.order = forms.order.or(row.order);
         let day = row.due.map(|cell| self.items.note.slice(cell)).zip(self.items.said_on);
         // The day of a finished task has mostly passed.
         let from =

@@ -52,7 +52,8 @@ const LABELS: &[&str] = &[
 const LEADS: &[&str] = &[
     "assigned to ", "owned by ", "zuständig ", "zugewiesen an ", "übernimmt ", "attribué à ", "confié à ", "a cargo de ",
     "asignado a ", "a cura di ", "in carico a ", "assegnato a ", "a cargo da ", "a cargo do ", "atribuído a ", "toegewezen aan ",
-    "opgepakt door ", "odpowiada ", "przypisane do ",
+    "opgepakt door ", "odpowiada ", "przypisane do ", "a carico di ", "in capo a ", "affidato a ", "à la charge de ", "pris en charge par ",
+    "por conta de ", "assumido por ", "po stronie ", "taken by ", "to be done by ", "liegt bei ", "wird erledigt von ",
 ];
 
 /// Every written owner has one of these signs.

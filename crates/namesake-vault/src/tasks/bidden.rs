@@ -86,11 +86,22 @@ const BIDDEN: &[&str] = &[
     "compromete-se a", "deve", "deverá", "è incaricato di", "è incaricata di", "si occuperà di", "si occupa di", "si impegna a", "dovrà",
     "zal", "moet", "wordt gevraagd", "neemt op zich", "ma", "jest zobowiązany", "jest zobowiązana", "zobowiązał się", "zobowiązała się",
     "zobowiązuje się", "zajmie się", "musi",
+    "takes care of", "will take care of", "übernimmt", "übernehmen", "kümmern sich um", "sollen", "müssen", "s'occupe de", "s'occupent de",
+    "se chargent de", "doivent", "prend en charge", "se comprometen a", "quedan en", "queda en", "quedan encargados de", "deben",
+    "deberán", "ficam de", "ficaram de", "devem", "si occupano di", "si impegnano a", "devono", "dovranno", "zullen", "moeten",
+    "zorgt voor", "zorgen voor", "mają", "muszą", "zajmą się",
 ];
 
 /// Whether “ma”, which is “has” or “must”, is followed by a verb: “ma przesłać”.
 fn is_must(word: &str, verb: &str) -> bool {
-    word != "ma" || verb.ends_with('ć')
+    !["ma", "mają"].contains(&word) || verb.ends_with('ć')
+}
+
+/// Where the first of what says so stands in words that begin with names.
+pub fn bidding(words: &str) -> Option<usize> {
+    let at = |word: &&str| words.match_indices(*word).map(|(at, _)| at).find(|at| words[..*at].ends_with(' '));
+    let places = BIDDEN.iter().filter_map(at).filter(|at| is_bidden(&words[at - 1..]));
+    places.min().map(|at| at - 1)
 }
 
 /// Verbs that say where somebody is or what happens to them.

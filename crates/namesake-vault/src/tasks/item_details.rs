@@ -66,7 +66,9 @@ impl ItemDetails {
         let label = words.split_once([':', '：']).map(|(label, _)| label);
         // “Done: send it” says what is done.
         let is_state = |label: &str| ItemWord::State.is(label) && !ItemWord::Done.is(label);
-        let is_label = |label: &str| ItemWord::Owner.is(label) || ItemWord::Day.is(label) || is_state(label);
+        let is_label = |label: &str| {
+            ItemWord::Owner.is(label) || ItemWord::Day.is(label) || ItemWord::Field.is(label) || is_state(label)
+        };
         label.is_some_and(is_label)
     }
 

@@ -4,6 +4,7 @@
 use namesake_text::text::Span;
 
 use super::item_words::ItemWord;
+use namesake_note::days::DayOrder;
 
 /// What parts the fields of a line, with the blanks around.
 const SEPARATORS: [&str; 7] = [" | ", " — ", " – ", " - ", " · ", "; ", ". "];
@@ -73,6 +74,33 @@ fn labelled(words: &str, day: Span) -> Option<Span> {
     // A full stop belongs to the words before it.
     let from = if sign == ". " { at + 1 } else { at };
     (is_day && is_whole).then(|| Span::new(from, if behind == "." { words.len() } else { end }))
+}
+
+/// A day that stands in the words as a field and that no word introduces: `@{2025-11-06}`, `plazo: 12/11/2025`, with the whole
+/// field, in bytes of `words`, and the order that the label's language has.
+pub fn day_apart(words: &str) -> Option<(Span, Span, Option<DayOrder>)> {
+    if let Some(open) = words.find("@{") {
+        let day = Span::new(open + 2, open + words[open..].find('}')?);
+        return Some((day, with_blank(words, Span::new(open, day.end + 1)), None));
+    }
+    for (colon, _) in words.match_indices(':') {
+        let Some(start) = words[..colon].rfind(['(', '[', ',', '|', ';', '—', '–', '.', '·']) else { continue };
+        let label = words[start..colon].trim_matches(|c: char| !c.is_alphanumeric());
+        let value = words[colon + 1..].trim_start_matches(['*', '_', ' ']);
+        let end = value.find([')', ']', ',', '|', ';', '—', '–', '·']).unwrap_or(value.len());
+        let from = words.len() - value.len();
+        let day = Span::new(from, from + value[..end].trim_end_matches(['*', '_', ' ', '.']).len());
+        if ItemWord::Day.is(label) && !day.is_empty() {
+            let field = day_field(words, day).unwrap_or(day);
+            return Some((day, field, label_order(label)));
+        }
+    }
+    None
+}
+
+/// Which of two small numbers is the day, by the language of the label before them.
+pub fn label_order(label: &str) -> Option<DayOrder> {
+    (ItemWord::Day.is(label) && !ItemWord::EnglishDay.is(label)).then_some(DayOrder::DayFirst)
 }
 
 /// Where the field begins that says how far an item is, and whether it is done: `… (Assignee: Mara, Status: Done)`.

@@ -9,7 +9,7 @@ use namesake_tasks::owners::{Form, name_ends};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, plain};
 
-use super::bidden::{is_bidden, is_foreign_verb, undertakes};
+use super::bidden::{bidding, is_bidden, is_foreign_verb, undertakes};
 use super::item_label::label_end;
 use super::item_sections::without_count;
 use super::{owner_style, owners};
@@ -380,7 +380,10 @@ pub fn names_in(words: &str) -> impl Iterator<Item = &str> {
     let parts = JOINTS.iter().fold(Box::new(parts) as Box<dyn Iterator<Item = &str>>, |parts, joint| {
         Box::new(parts.flat_map(|part| part.split(*joint)))
     });
-    parts.map(|name| name.trim_matches(|c: char| " *_@[]:".contains(c))).filter(|name| !name.is_empty())
+    // `Mara Voss (Rob)`: Rob helps. Whoever stands behind “cc” is only told.
+    let parts = parts.map(|name| name.split_once(" (").map_or(name, |(name, _)| name));
+    let names = parts.map(|name| name.trim_matches(|c: char| " *_@[]:".contains(c)));
+    names.filter(|name| !name.is_empty() && !name.to_lowercase().starts_with("cc "))
 }
 
 /// What parts a name from the words of a heading for tasks.
@@ -430,7 +433,7 @@ const ARTICLES: [&str; 8] = ["O ", "A ", "La ", "Il ", "El ", "Die ", "Der ", "L
 
 /// Names of one word each that the words begin with, joined and told to do something: `MV and RB to send it`.
 fn joined_names(words: &str) -> Vec<Span> {
-    let end = words.find(" to ").or_else(|| words.find(": ")).filter(|end| *end <= 40);
+    let end = bidding(words).or_else(|| words.find(": ")).filter(|end| *end <= 40);
     let places = places_of(words, Span::new(0, end.unwrap_or_default()));
     if places.len() > 1 && places.iter().all(|place| !place.of(words).contains(' ')) { places } else { Vec::new() }
 }

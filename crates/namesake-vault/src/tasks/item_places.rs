@@ -231,7 +231,8 @@ impl Walk<'_> {
         let is_own = self.above.is_empty()
             || depth(text) == 0
             || self.is_quoted && is_inside && words.starts_with('>')
-            || BULLETS.iter().chain(&DONE_BULLETS).any(|sign| words.starts_with(sign));
+            || BULLETS.iter().chain(&DONE_BULLETS).any(|sign| words.starts_with(sign))
+            || mark(words).is_some();
         // What stands apart behind a list is not of the last person's.
         let is_apart = nth.checked_sub(1).is_some_and(|before| self.note.slice(self.lines[before]).trim().is_empty());
         if is_apart && !self.above.is_empty() {

@@ -2,7 +2,7 @@
 //! What is offered of it is left to the rule.
 
 use namesake_language::{Said, say};
-use namesake_note::days::{DayForms, find_day};
+use namesake_note::days::{DayForms, find_day, iso_day};
 use namesake_note::note::{Note, bullet};
 use namesake_tasks::marks::{is_quiet, mark};
 use namesake_tasks::owners::Form;
@@ -13,7 +13,7 @@ use namesake_text::text::{Span, dates, plain};
 use namesake_transcript::is_deed;
 
 use super::bidden::{ARROWS, is_asked, is_bidden, may_ask, undertakes};
-use super::item_fields::{day_field, marked, state_field};
+use super::item_fields::{day_apart, day_field, label_order, marked, state_field};
 use super::item_owners::{ItemOwner, ItemOwners};
 use super::item_places::{ItemPlace, ItemSign};
 use super::item_rows::ItemRow;
@@ -189,6 +189,10 @@ impl<'n> ItemReading<'n> {
             let taken = day_field(words, when.span).map(|span| span.shifted(start));
             return Some((when.date, when.why(words, said_on), taken));
         }
+        if let Some((date, span, day)) = self.apart(task).filter(|(date, ..)| *date >= said_on) {
+            let why = say!("“{words}” says by when.", words = plain(day.of(words)));
+            return Some((date, why, Some(span.shifted(start))));
+        }
         let Some(apart) = apart else {
             // “By 7 November” over a list.
             let heading = self.note.slice(place.heading?);
@@ -196,8 +200,36 @@ impl<'n> ItemReading<'n> {
             return Some((when.date, when.why(heading, said_on), None));
         };
         let cell = self.note.slice(apart);
-        let date = day_of(cell, said_on, self.vault.day_forms())?;
+        let mut forms = self.vault.day_forms();
+        // `Échéance : 07/11/2025`
+        let label = self.note.text[..apart.start].trim_end_matches(['*', '_', ' ', ':', '\u{a0}', '\u{202f}']);
+        let label = label.rsplit(['\n', '*', '_', '|', ';', '·', '(', '-', '>']).next().unwrap_or_default();
+        forms.order = forms.order.or_else(|| label_order(label));
+        let date = day_of(cell, said_on, forms)?;
         Some((date, say!("“{words}” says by when.", words = plain(cell)), None))
+    }
+
+    /// The day that the words of a task have as a field of its own, or before its first owner, with what of them goes and the
+    /// words that say it.
+    fn apart(&self, task: &Task) -> Option<(Date, Span, Span)> {
+        let (start, words) = (task.description_span.start, task.description_span.of(task.line));
+        // `07 Nov 2025 @Mara Send it`
+        let behind = task.owners().first().map_or("", |owner| &task.line[start..owner.span.start.max(start)]);
+        let ahead = behind.trim_end_matches(['*', '_', '@', '[', ':', ',', '-', ' ']);
+        if let Some(date) = iso_day(ahead).and_then(|iso| dates::iso_date(&iso)) {
+            return Some((
+                date,
+                Span::new(0, behind.trim_end_matches(['*', '_', '@', '[']).len()),
+                Span::new(0, ahead.len()),
+            ));
+        }
+        let (day, field, order) = day_apart(words)?;
+        let mut forms = self.vault.day_forms();
+        forms.order = forms.order.or(order);
+        let cell = day.of(words);
+        let found = find_day(cell, forms).and_then(|found| found.iso);
+        let date = dates::iso_date(cell).or_else(|| dates::iso_date(&found?))?;
+        Some((date, field, day))
     }
 
     /// Whether the sentence of a task goes on in the next line.

@@ -3,7 +3,10 @@
 use namesake_text::text::Span;
 
 use super::item_details::ItemDetails;
+use super::item_sections::is_item_title;
 use super::item_words::ItemWord;
+use namesake_note::config::Settings;
+use namesake_note::days::{DayForms, DayOrder, find_day};
 use namesake_note::note::Note;
 
 /// A row of a table of tasks: its cells, in bytes of the note.
@@ -17,8 +20,8 @@ pub struct ItemRow {
     pub due: Option<Span>,
     /// Whether its state or struck words say that it is done.
     pub is_done: bool,
-    /// Whether the column of days is called so in a language that writes the day before the month.
-    pub is_day_first: bool,
+    /// Which of two small numbers is the day, as the other days of the column or its title's language tell.
+    pub order: Option<DayOrder>,
 }
 
 impl ItemRow {
@@ -28,35 +31,115 @@ impl ItemRow {
     }
 }
 
-/// The rows of tables whose columns say what, who and mostly by when.
-pub fn item_rows(note: &Note) -> Vec<ItemRow> {
+/// The rows of tables whose columns say what, who and mostly by when, and of those whose first cells name what the second ones
+/// list. `is_name` says whether words are certainly somebody's name.
+pub fn item_rows(note: &Note, settings: &Settings, is_name: &dyn Fn(&str) -> bool) -> Vec<ItemRow> {
     let mut found = Vec::new();
     for rows in note.body().tables() {
         let Some((head, rows)) = rows.split_first() else { continue };
-        let column = |word: ItemWord| head.iter().position(|cell| word.is(note.slice(*cell)));
-        let owner = column(ItemWord::Owner);
-        let both = || head.iter().position(|cell| is_action_of_owner(note.slice(*cell)));
-        let action = || column(ItemWord::Action).or_else(both);
-        let Some(task) = (if owner.is_some() { column(ItemWord::Task) } else { action() }) else { continue };
-        let (due, state) = (column(ItemWord::Day), column(ItemWord::State));
-        let is_day_first = due.is_some() && column(ItemWord::EnglishDay) != due;
-        for row in rows {
-            let cell = |at: Option<usize>| row.get(at?).copied().filter(|cell| !cell.is_empty());
-            let Some(task) = cell(Some(task)) else { continue };
-            let several = tasks_in(note, task);
-            if several.len() > 1 {
-                let row = |(task, is_done)| ItemRow { task, owner: None, due: None, is_done, is_day_first };
-                found.extend(several.into_iter().map(row));
-                continue;
-            }
-            let task = several.first().map_or(task, |(task, _)| *task);
-            let is_struck = note.slice(task).starts_with("~~") && note.slice(task).ends_with("~~");
-            let is_done = is_struck || cell(state).is_some_and(|state| ItemWord::Done.is(note.slice(state)));
-            let task = if is_struck { Span::new(task.start + 2, task.end.max(task.start + 4) - 2) } else { task };
-            found.push(ItemRow { task, owner: cell(owner), due: cell(due), is_done, is_day_first });
+        match Columns::of(note, head, rows, is_name) {
+            Some(columns) => found.extend(rows.iter().flat_map(|row| columns.rows(note, row))),
+            None => found.extend(rows.iter().flat_map(|row| listed_in(note, row, &settings.headings.action_items))),
         }
     }
     found
+}
+
+/// Which column of a table says what.
+struct Columns {
+    task: usize,
+    owner: Option<usize>,
+    due: Option<usize>,
+    state: Option<usize>,
+    /// Whether a row is a task, a decision or said for information.
+    kind: Option<usize>,
+    /// Whether the rows tell what was said, which is something to do only where somebody has to do it.
+    is_talk: bool,
+    /// The heading above, if it is somebody's name.
+    heading: Option<Span>,
+    order: Option<DayOrder>,
+}
+
+impl Columns {
+    fn of(note: &Note, head: &[Span], rows: &[Vec<Span>], is_name: &dyn Fn(&str) -> bool) -> Option<Self> {
+        // `Lead (support)`
+        let is = |word: ItemWord, cell: &Span| {
+            let title = note.slice(*cell);
+            word.is(title) || title.split_once(" (").is_some_and(|(title, _)| word.is(title))
+        };
+        let column = |word: ItemWord| head.iter().position(|cell| is(word, cell));
+        let (owner, due, state) = (column(ItemWord::Owner), column(ItemWord::Day), column(ItemWord::State));
+        let whose = || name_above(note, head.first()?.start, is_name).filter(|_| owner.is_none());
+        let heading = whose().filter(|_| due.is_some() || state.is_some());
+        let both = || head.iter().position(|cell| is_action_of_owner(note.slice(*cell)));
+        let named = if owner.is_some() || heading.is_some() { column(ItemWord::Task) } else { None };
+        let action = || column(ItemWord::Action).or_else(both).filter(|_| owner.is_none());
+        let said = || column(ItemWord::Point).filter(|_| owner.is_some());
+        let task = named.or_else(action).or_else(said)?;
+        let order = proven_order(note, due, rows);
+        let is_english = due.is_some() && column(ItemWord::EnglishDay) == due;
+        Some(Self {
+            task,
+            owner,
+            due,
+            state,
+            kind: column(ItemWord::Kind),
+            is_talk: named.is_none() && owner.is_some(),
+            heading,
+            order: order.or((due.is_some() && !is_english).then_some(DayOrder::DayFirst)),
+        })
+    }
+
+    fn rows(&self, note: &Note, row: &[Span]) -> Vec<ItemRow> {
+        let cell = |at: Option<usize>| row.get(at?).copied().filter(|cell| !cell.is_empty());
+        let Some(task) = cell(Some(self.task)) else { return Vec::new() };
+        let (owner, kind) = (cell(self.owner), cell(self.kind));
+        // “D” may be somebody's initial.
+        let is_for_all = owner.is_some_and(|owner| owner.len() > 1 && ItemWord::Told.is(note.slice(owner)));
+        let is_told = is_for_all || kind.is_some_and(|kind| ItemWord::Told.is(note.slice(kind)));
+        let is_charged = || owner.is_some_and(|owner| note.slice(owner).contains(char::is_alphabetic));
+        if is_told || self.is_talk && !is_charged() {
+            return Vec::new();
+        }
+        let order = self.order;
+        let several = tasks_in(note, task);
+        if several.len() > 1 {
+            let row = |(task, is_done)| ItemRow { task, owner: None, due: None, is_done, order };
+            return several.into_iter().map(row).collect();
+        }
+        let task = several.first().map_or(task, |(task, _)| *task);
+        let is_struck = note.slice(task).starts_with("~~") && note.slice(task).ends_with("~~");
+        let is_done = is_struck || cell(self.state).is_some_and(|state| ItemWord::Done.is(note.slice(state)));
+        let task = if is_struck { Span::new(task.start + 2, task.end.max(task.start + 4) - 2) } else { task };
+        vec![ItemRow { task, owner: owner.or(self.heading), due: cell(self.due), is_done, order }]
+    }
+}
+
+/// The heading right above `at`, if it is somebody's name.
+fn name_above(note: &Note, at: usize, is_name: &dyn Fn(&str) -> bool) -> Option<Span> {
+    let section = note.body().sections_over(at).max_by_key(|section| section.heading.start)?;
+    let title = section.title.trim_matches(['*', '_', ':', ' ']);
+    let start = section.heading.start + note.slice(section.heading).find(title)?;
+    is_name(title).then(|| Span::new(start, start + title.len()))
+}
+
+/// The order of day and month that the days of a column are written in, where one of them can be read in one way only.
+fn proven_order(note: &Note, due: Option<usize>, rows: &[Vec<Span>]) -> Option<DayOrder> {
+    let cells = rows.iter().filter_map(|row| row.get(due?));
+    let mut proven =
+        cells.filter_map(|cell| find_day(note.slice(*cell), DayForms::default()).and_then(|day| day.proves));
+    let first = proven.next()?;
+    proven.all(|other| other == first).then_some(first)
+}
+
+/// The tasks of a row that is a label and what it holds: `| **Action items** | Send it - Mara<br>Paint it - Rob |`.
+fn listed_in(note: &Note, row: &[Span], titles: &[String]) -> Vec<ItemRow> {
+    let [label, cell] = row else { return Vec::new() };
+    if !is_item_title(note.slice(*label).trim_matches(['*', '_', ' ']), titles) {
+        return Vec::new();
+    }
+    let row = |(task, is_done)| ItemRow { task, owner: None, due: None, is_done, order: None };
+    tasks_in(note, *cell).into_iter().map(row).collect()
 }
 
 /// Whether a column holds what is to be done and who has to do it: `Actions: Responsible`, `Action / Owner`.
@@ -76,6 +159,8 @@ fn tasks_in(note: &Note, cell: Span) -> Vec<(Span, bool)> {
         let bare = part.trim_start_matches(['-', '*', '•', ' ']);
         let is_done = bare.starts_with("[x]");
         let bare = ["[ ]", "[x]"].iter().find_map(|sign| bare.strip_prefix(sign)).unwrap_or(bare).trim();
+        let number = bare.split_once(". ").filter(|(number, _)| number.bytes().all(|byte| byte.is_ascii_digit()));
+        let bare = number.map_or(bare, |(_, words)| words.trim());
         let start = line.start + part.find(bare).unwrap_or_default();
         found.extend((!bare.is_empty()).then_some((Span::new(start, start + bare.len()), is_done)));
     }

@@ -144,7 +144,23 @@ pub(super) fn is_item_title(heading: &str, titles: &[String]) -> bool {
         .iter()
         .any(|word| small.contains(word));
     let holds = |title: &String| !is_mixed && title.contains(' ') && holds_words(&small, &title.to_lowercase());
-    is_titled(heading, titles) || titles.iter().any(holds)
+    is_titled(heading, titles) || titles.iter().any(holds) || is_until_next(heading, titles)
+}
+
+/// What stands between the title of a list of tasks and the next meeting, in small letters.
+const UNTIL: [&str; 17] = [
+    " until ", " till ", " before ", " by ", " for ", " bis ", " für ", " vor ", " pour ", " avant ", " para ",
+    " hasta ", " até ", " per ", " voor ", " do ", " na ",
+];
+/// How what says so goes on.
+const NEXT: [&str; 9] = ["next", "nächst", "prochain", "próxim", "prossim", "volgend", "następn", "kolejn", "coming"];
+
+/// Whether a heading is a title and the next meeting: “Tasks until next week”, “Zadania do następnego spotkania”.
+fn is_until_next(heading: &str, titles: &[String]) -> bool {
+    let small = heading.to_lowercase();
+    UNTIL.iter().filter_map(|joint| small.split_once(joint)).any(|(title, rest)| {
+        rest.split(' ').take(3).any(|word| NEXT.iter().any(|next| word.starts_with(next))) && is_titled(title, titles)
+    })
 }
 
 /// Whether a line is the words of a heading and nothing else, though no sign makes it one.

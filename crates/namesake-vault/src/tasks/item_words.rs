@@ -25,10 +25,18 @@ pub enum ItemWord {
     Done,
     /// That it is not.
     Open,
+    /// What was said, in tables that say of some of it who has to do it.
+    Point,
+    /// Whether a row is something to do, a decision or said for information.
+    Kind,
+    /// That it is nothing to do.
+    Told,
+    /// What else labels below a task say of it: how urgent it is, since when it stands there.
+    Field,
 }
 
 impl ItemWord {
-    const NAMES: [(&'static str, Self); 8] = [
+    const NAMES: [(&'static str, Self); 12] = [
         ("task", Self::Task),
         ("action", Self::Action),
         ("owner", Self::Owner),
@@ -37,6 +45,10 @@ impl ItemWord {
         ("state", Self::State),
         ("done", Self::Done),
         ("open", Self::Open),
+        ("point", Self::Point),
+        ("kind", Self::Kind),
+        ("told", Self::Told),
+        ("field", Self::Field),
     ];
 
     /// Whether `title` is one of its words, without regard to case and signs around it.
