@@ -5,6 +5,7 @@ import {
   type NameTarget, type RememberWay,
 } from './names';
 import { noteName } from '../vault/paths';
+import { choiceOf } from './choice';
 
 /** One answer on offer. `target` says whom a name is taken for. */
 export interface Answer {
@@ -106,7 +107,7 @@ export function acceptance(question: Question, findings: Finding[], at: number, 
   const answer = answersOf(question, findings)[at];
   if (answer?.target !== undefined && text === undefined) return nameAcceptance(question, findings, answer.target, marks);
   const taken = findings.filter(({ id, fixes }) => !marks.left.has(id) && fixes.length > 0);
-  const choices = taken.map((finding): Choice => ({ id: finding.id, path: finding.path, fix: at, ...(text === undefined ? {} : { text: text(finding) }) }));
+  const choices = taken.map((finding) => choiceOf(finding, at, { text: text?.(finding) }));
   return { findings: taken, choices, decisions: [], alias: undefined, name: undefined, isNew: false };
 }
 

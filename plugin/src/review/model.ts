@@ -11,6 +11,7 @@ import { dayOf } from '../vault/days';
 import { noteName } from '../vault/paths';
 import { acceptance, accepted, answersOf, asksName, editable, nobody, offersAsSeen, refusal, sightOf, ticksOf, type Acceptance, type Answer, type Tick } from './answers';
 import type { AsideWay } from './aside';
+import { choiceOf } from './choice';
 import { AsideQuestions } from './aside-questions';
 import { MarksByQuestion } from './marks';
 import { candidatesOf, NEW, writtenIn } from './names';
@@ -324,8 +325,7 @@ export class ReviewModel {
 
   /** Accepts the first fix of this finding and nothing else. */
   acceptAlone(finding: Finding): Promise<void> {
-    const choices = [{ id: finding.id, path: finding.path, fix: 0 }];
-    return this.#write(undefined, { findings: [finding], choices, decisions: [], alias: undefined, name: undefined, isNew: false });
+    return this.#write(undefined, { findings: [finding], choices: [choiceOf(finding, 0)], decisions: [], alias: undefined, name: undefined, isNew: false });
   }
 
   /**

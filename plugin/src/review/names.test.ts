@@ -32,9 +32,9 @@ describe('the candidates of a name', () => {
     expect(candidatesOf(findings).map(({ path, p }) => [path, p])).toEqual([[ROB, 0.9], [MARA, 0.3], [BOB, 0.2]]);
   });
 
-  it('are written only where they are on offer', () => {
+  it('are written only where they are on offer, and go along by name, since their number may change', () => {
     const findings = [asked('a.md', { people: [[ROB, 0.6], [BOB, 0.2]] }), asked('b.md')];
-    expect(choicesFor(findings, BOB, new Set())).toEqual([{ id: 'a.md Rob Banga', path: 'a.md', fix: 1 }]);
+    expect(choicesFor(findings, BOB, new Set())).toEqual([{ id: 'a.md Rob Banga', path: 'a.md', fix: 1, seen: { title: BOB, person: BOB, places: 1 } }]);
   });
 });
 
@@ -47,7 +47,7 @@ describe('the lines of a name', () => {
 
   it('that are left out leave their places out, or the whole note', () => {
     const [first, , last] = linesOf(findings, ROB).map(({ key }) => key);
-    expect(choicesFor(findings, ROB, new Set([first ?? '', last ?? '']))).toEqual([{ id: 'a.md Rob Banga', path: 'a.md', fix: 0, without: [0, 1] }]);
+    expect(choicesFor(findings, ROB, new Set([first ?? '', last ?? '']))).toEqual([{ id: 'a.md Rob Banga', path: 'a.md', fix: 0, without: [0, 1], seen: { title: ROB, person: ROB, places: 3 } }]);
   });
 });
 

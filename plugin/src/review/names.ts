@@ -2,6 +2,7 @@
 // Pure. The engine says what a form means.
 import type { Candidate, Choice, Decision, Finding, Mention } from '../engine/types';
 import { noteName } from '../vault/paths';
+import { choiceOf } from './choice';
 
 /** What decisions about names have in place of a rule's name; the engine uses the same words. */
 export const SAME_AS = 'same-as';
@@ -106,7 +107,7 @@ export function choicesFor(findings: Finding[], target: NameTarget, skipped: Rea
     const own = lines.filter((line) => line.finding === finding);
     const without = own.filter(({ key }) => skipped.has(key)).flatMap(({ at }) => at);
     if (own.every(({ key }) => skipped.has(key))) return [];
-    return [{ id: finding.id, path: finding.path, fix: fixFor(finding, target), ...(without.length > 0 ? { without } : {}) }];
+    return [choiceOf(finding, fixFor(finding, target), { without })];
   });
 }
 
