@@ -20,7 +20,8 @@ export default defineConfig({
           name,
           include: [`${folder}/**/*.test.{ts,tsx,mjs}`],
           environment,
-          fileParallelism: !inBrowser,
+          // A page waits more than it works: two share a machine of two cores.
+          ...(inBrowser ? { maxWorkers: 2 } : {}),
           testTimeout: timeout,
           hookTimeout: timeout,
           expect: { poll: { timeout: timeout / 4 } },
