@@ -70,7 +70,7 @@ function fed(texts: Record<string, string> = {}) {
   } as unknown as EngineApi;
   const feed = new Feed({
     vault: vault as unknown as Vault, engine, queues: new PathQueues(), limit: () => 1000, changed: () => undefined,
-    modified: () => undefined, renamed: (_from, _to, rename) => rename().then(() => undefined), progress: () => undefined, complete: () => log.push('complete'), say: (message) => messages.push(message),
+    modified: () => undefined, renamed: (_from, _to, rename) => rename().then(() => undefined), moved: () => undefined, progress: () => undefined, complete: () => log.push('complete'), say: (message) => messages.push(message),
   });
   feed.listen();
   return { vault, feed, log, messages };

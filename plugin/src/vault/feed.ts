@@ -8,6 +8,7 @@ import type { Config, EngineApi } from '../engine/types';
 import { locale } from '../locales';
 import { inTime, LATE, patiently } from './disk-errors';
 import type { PathQueues } from './path-queues';
+import { isWritten } from './paths';
 import { readNote, type Reading } from './read';
 
 /** A batch is full at this many notes or bytes: small enough for a phone to stay responsive between two. */
@@ -27,6 +28,8 @@ export interface FeedDeps {
   modified: (path: string) => void;
   /** A note moved. `rename` tells the engine, which moves the decisions about the note too. */
   renamed: (from: string, to: string, rename: () => Promise<Config>) => Promise<void>;
+  /** A folder moved, or a file that the plugin may have written. */
+  moved: (from: string, to: string) => void;
   progress: (done: number, total: number) => void;
   /** The last of the notes that came late is there. */
   complete: () => void;
@@ -182,6 +185,7 @@ export class Feed {
   }
 
   #renamed(file: TAbstractFile, from: string): void {
+    if (!(file instanceof TFile) || (isWritten(from) && isWritten(file.path))) this.#deps.moved(from, file.path);
     if (!(file instanceof TFile)) return; // A folder's notes are reported one by one.
     const was = from.endsWith('.md');
     const is = file.extension === 'md';
