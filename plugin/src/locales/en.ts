@@ -134,6 +134,7 @@ export const en = {
     dirty: 'The note changed while it was being worked on. Nothing was written; try again.',
     changed: 'The note changed since this was worked out. Nothing was written; try again.',
     gone: 'The note is no longer there.',
+    notFound: 'The note is no longer there. If it was renamed or moved, Namesake did not see where to.',
     inHand: 'You are at work in this note: a property, a selection or a character is not finished. Nothing was written; finish it and try again.',
     mangled: 'The editor of this note does not take the change as it is, perhaps because of another plugin. The note may hold half of it: undo in the editor, close the note and try again.',
     exists: 'A note of that name is there already. Nothing was written.',

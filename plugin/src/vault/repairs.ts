@@ -276,7 +276,7 @@ export class Repairs {
     try {
       const text = await this.#deps.writer.current(entry.path);
       // A missing note comes back only if this change removed it or made it.
-      if (text === undefined && entry.gone !== true && entry.came !== true) return locale.refusal.gone;
+      if (text === undefined && entry.gone !== true && entry.came !== true) return locale.refusal.notFound;
       const { after, edits } = await this.#deps.engine.revert(entry, text);
       // Nothing to undo: never written, deleted by the user, or undone in the editor.
       if (after === text || (text === undefined && entry.came === true)) return undefined;
