@@ -134,7 +134,7 @@ export const de: Locale = {
     dirty: 'Die Notiz hat sich währenddessen geändert. Nichts wurde geschrieben; versuch es noch einmal.',
     changed: 'Die Notiz hat sich seither geändert. Nichts wurde geschrieben; versuch es noch einmal.',
     gone: 'Die Notiz ist nicht mehr da.',
-    notFound: 'Die Notiz ist nicht mehr da. Falls sie umbenannt oder verschoben wurde, hat Namesake nicht gesehen, wohin.',
+    notFound: 'Die Notiz ist nicht mehr da. Wohin sie kam, falls sie verschoben wurde, ist nicht bekannt.',
     inHand: 'Du arbeitest gerade in dieser Notiz: Eine Eigenschaft, eine Auswahl oder ein Zeichen ist noch nicht fertig. Nichts wurde geschrieben; schließ das ab und versuch es noch einmal.',
     mangled: 'Der Editor dieser Notiz nimmt die Änderung nicht so an, wie sie ist, vielleicht wegen einer anderen Erweiterung. Womöglich steht die Hälfte davon in der Notiz: Mach es im Editor rückgängig, schließ die Notiz und versuch es noch einmal.',
     exists: 'Eine Notiz mit diesem Namen gibt es schon. Nichts wurde geschrieben.',
