@@ -47,7 +47,9 @@ export default class NamesakePlugin extends Plugin {
     });
     this.registerEvent(this.app.workspace.on('file-open', (file) => {
       doubts.look();
-      if (file) void session.review.askAgain(file.path);
+      if (!file) return;
+      session.feed.opened(file.path);
+      void session.review.askAgain(file.path);
     }));
     registerCommands(this, session, doubts);
     registerMenus(this, session, doubts);

@@ -22,6 +22,7 @@ import { DEFAULT_LIMIT, Feed } from './vault/feed';
 import { TranscriptFiles } from './vault/transcript-files';
 import { Journal } from './vault/journal';
 import { VaultNotes } from './vault/notes';
+import { MovedNotes } from './vault/moved-notes';
 import { OpenEditors } from './vault/open-editors';
 import { PluginWrites } from './vault/plugin-writes';
 import { PathQueues } from './vault/path-queues';
@@ -91,7 +92,8 @@ export class Session implements Parts {
     this.device = new Device(app);
     this.editedNotes = new EditedNotes(writes);
     const store = this.store = new Store({ files, folder, save: saveData, say, changed: redrawAll, device: deviceCopy(app, manifest.id), now: Date.now, engine: () => this.engine });
-    const journal = this.journal = new Journal({ files, folder: `${folder}/journal`, now: () => new Date(), say });
+    const moved = new MovedNotes(files, folder, Date.now);
+    const journal = this.journal = new Journal({ files, folder: `${folder}/journal`, now: () => new Date(), say, moved });
     this.aside = new AsideFile(files, folder);
     const adopted = this.adopted = new AdoptedSettings({ files, folder: app.vault.configDir, say, came: () => void this.refresh.adopted().catch(sayFailure) });
     const supervisor = this.supervisor = new Supervisor(startEngine, {
@@ -133,6 +135,7 @@ export class Session implements Parts {
         this.savedNotes.renamed(from, to);
         await store.take(rename);
       },
+      moved: (from, to) => void moved.moved(from, to).catch((thrown: unknown) => console.error('Namesake:', thrown)),
       progress: (done, total) => this.index.progress(done, total),
       complete: () => this.savedNotes.moved(),
     });

@@ -107,6 +107,26 @@ describe('a disk in trouble', () => {
 	});
 });
 
+describe('a disk that ignores case', () => {
+	it('has a file under its name in other case, makes none beside it, and renames it by case alone', async () => {
+		await openHost(page, stage.url, 'reset');
+		const seen = await page.evaluate(async () => {
+			const { faults, app } = window.host;
+			const { adapter } = app.vault;
+			const other = await adapter.exists('SCRATCH.md');
+			faults.ignoreCase();
+			const same = await adapter.exists('SCRATCH.md');
+			const made = await app.vault.create('SCRATCH.md', 'new').then(() => 'made', (error: Error) => error.message);
+			await adapter.rename('Scratch.md', 'SCRATCH.md');
+			await adapter.rename('scratch.md', 'Scratch.md');
+			const paths = window.host.paths().filter((path) => path.toLowerCase() === 'scratch.md');
+			sessionStorage.clear();
+			return { other, same, made, paths };
+		});
+		expect(seen).toEqual({ other: false, same: true, made: 'File already exists.', paths: ['Scratch.md'] });
+	});
+});
+
 describe('frontmatter', () => {
 	it('that is nested too deeply is read as broken, whatever the size of the stack', async () => {
 		await openHost(page, stage.url, 'reset');

@@ -212,6 +212,15 @@ export const vaultContracts: Contract[] = [
 		expected: { events: ['rename People/Tilda Marsh.md to People/tilda marsh.md'], same: true, old: null },
 	},
 	{
+		name: '`exists` can be asked for the very name, also on a disk that takes names in other case for the same',
+		source: 'DataAdapter.exists in obsidian.d.ts: "set to true to force a case-sensitivity check"',
+		run: async ({ app }) => ({
+			very: await app.vault.adapter.exists('People', true),
+			other: await app.vault.adapter.exists('people', true),
+		}),
+		expected: { very: true, other: false },
+	},
+	{
 		name: 'the adapter renames onto nothing that is there, in hidden folders either',
 		source: 'DataAdapter.rename in obsidian.d.ts; "Destination file already exists!" in the app',
 		run: async ({ app }) => {

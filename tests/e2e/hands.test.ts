@@ -17,13 +17,15 @@ const PERSON_NOTE = 'People/Mara Voss.md';
 const PERSON = '---\ntype: people\ntitle: Mara Voss\nlast_contact: 2025-11-03\n---\n\n# Mara Voss\n';
 const BOARD = 'Board.canvas';
 const CARD = JSON.stringify({ nodes: [{ id: 'yard', type: 'file', file: NOTE, x: 0, y: 0, width: 400, height: 400 }], edges: [] });
+const BASE = 'Yards.base';
+const TABLE = ['filters:', '  and:', `    - 'file.inFolder("Meetings")'`, 'views:', '  - type: table', '    name: Yards', '    order: [file.name, place]', ''].join('\n');
 const BROKEN = 'ðŸ“…';
 
 let stage: Stage;
 let page: Page;
 
 beforeAll(async () => {
-  stage = await openStage({ yard: { files: { [DATA]: SWITCHED_ON, [NOTE]: TEXT, [PERSON_NOTE]: PERSON, [BOARD]: CARD } } });
+  stage = await openStage({ yard: { files: { [DATA]: SWITCHED_ON, [NOTE]: TEXT, [PERSON_NOTE]: PERSON, [BOARD]: CARD, [BASE]: TABLE } } });
 });
 afterAll(() => stage.close());
 beforeEach(async () => {
@@ -185,6 +187,23 @@ describe('a note is not repaired by itself', () => {
     await page.keyboard.press('Tab');
     await staysAsItIs();
     expect(await disk(page, NOTE)).toContain('place: Quay');
+  });
+
+  it('after a cell of a base was filled, in a note that is open beside it or in none', async () => {
+    await page.evaluate((path) => window.host.openFile(path, 'tab'), BASE);
+    const cell = page.getByLabel('place of 2025-11-03 - Yard', { exact: true });
+    for (const place of ['Quay', 'Mole']) {
+      await cell.fill(place);
+      await page.keyboard.press('Tab');
+      await comeToRest(page);
+      await page.clock.runFor(10_000);
+      await atRest(page);
+      expect(await disk(page, NOTE)).toContain(`place: ${place}`);
+      expect(await disk(page, NOTE)).toContain(BROKEN);
+      await page.evaluate(() => window.app.workspace.getLeavesOfType('markdown').forEach((leaf) => leaf.detach()));
+    }
+    await open(page, NOTE);
+    await staysAsItIs();
   });
 
   it('after a checkbox was ticked in reading view', async () => {

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { notice, notices, palette } from './support/app.ts';
-import { open } from './support/editor.ts';
+import { cursorBehind, inEditor, open } from './support/editor.ts';
 import { openStage, type Stage } from './support/stage.ts';
 import { changedBetween, DATA, disk, ROB, wholeVault } from './support/vault.ts';
 import { settled, until } from './support/waiting.ts';
@@ -77,4 +77,26 @@ describe('the base', () => {
     await palette(page, 'Undo the last batch');
     await until('it is gone', async () => !(await has(BASE)));
   });
+});
+
+it.each([
+  ['report', 'Write a report of this vault', REPORT],
+  ['base', 'Make a base of people and meetings', BASE],
+])('the %s opens in one tab of its own, and the note that somebody types in keeps its tab', async (_, command, path) => {
+  page = await stage.visit();
+  await open(page, ROB);
+  await cursorBehind(page, '# Rob Benoit');
+  await page.keyboard.type(' is being typed');
+  const tabs = (): Promise<unknown[]> => page.evaluate(() => {
+    const files: unknown[] = [];
+    window.app.workspace.iterateRootLeaves((leaf) => void files.push(leaf.getViewState().state?.['file']));
+    return files;
+  });
+  for (let round = 0; round < 2; round += 1) {
+    await palette(page, command);
+    await until('it is open', () => page.evaluate((made) => window.app.workspace.getActiveFile()?.path === made, path));
+    expect(await tabs()).toEqual([ROB, path]);
+    await page.locator('.workspace-tab-header', { hasText: 'Rob Benoit' }).first().click();
+  }
+  expect(await inEditor(page, ROB)).toContain('# Rob Benoit is being typed');
 });

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cursorBehind, open } from './support/editor.ts';
 import { leave, openStage, type Stage } from './support/stage.ts';
 import { DATA } from './support/vault.ts';
-import { answered, until } from './support/waiting.ts';
+import { answered, ready, until } from './support/waiting.ts';
 
 const NOTE = 'Meetings/2025-11-21 - Yard.md';
 const TEXT = '---\ntype: meeting\ndate: 2025-11-21\n---\n\nSeen: \n\n- [ ] Sweep the yard \n';
@@ -28,8 +28,12 @@ type Neighbour = Parameters<typeof window.host.addNeighbour>[0];
 
 async function visit(vault: string, ...neighbours: Neighbour[]): Promise<void> {
   page = await stage.visit({ vault });
-  for (const name of neighbours) await page.evaluate((each) => window.host.addNeighbour(each), name);
+  await withNeighbours(...neighbours);
   await open(page, NOTE);
+}
+
+async function withNeighbours(...neighbours: Neighbour[]): Promise<void> {
+  for (const name of neighbours) await page.evaluate((each) => window.host.addNeighbour(each), name);
 }
 
 /** The first row of the list that opens where this is typed. */
@@ -104,5 +108,26 @@ describe('other plugins', () => {
     await page.keyboard.press('Enter');
     await until('the note is made', () => page.evaluate(() => window.host.paths().includes('People/Zeno Quillfeather.md')));
     expect(await page.evaluate(() => window.host.readDisk('People/Zeno Quillfeather.md'))).toContain('# Zeno Quillfeather\n');
+  });
+
+  it('that came first and put theirs before all others give way to ours, and have their place again when it is off', async () => {
+    page = await stage.visit({ vault: 'everyday' });
+    await page.evaluate(() => window.host.disablePlugin());
+    await withNeighbours('at-people-first', 'word-completion');
+    const names = (): Promise<string[]> => page.evaluate(() => window.app.workspace.editorSuggest.suggests.map(({ suggestEl }) => suggestEl.className));
+    const before = await names();
+    expect(before[0]).toContain('mod-at-people-first');
+    await page.evaluate(() => window.app.plugins.enableServed());
+    await ready(page);
+    await open(page, NOTE);
+    expect(await offeredFor('Seen: ', '@beno')).toBe('Rob Benoit');
+    expect((await names()).slice(1)).toEqual(before);
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => window.app.plugins.disablePlugin('namesake'));
+    expect(await names()).toEqual(before);
+    await page.keyboard.type(' ');
+    await page.keyboard.type('@rob b');
+    const first = page.locator('.suggestion-title').first();
+    await until('the other one offers people', async () => /^at-people-first: \[\[@Rob B/u.test((await first.textContent()) ?? ''));
   });
 });

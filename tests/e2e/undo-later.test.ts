@@ -51,4 +51,35 @@ describe('taking back later', () => {
     expect((await notices(page)).at(-1)).toContain('Rob Benoit');
     expect(await disk(page, ROB)).toBe(edited);
   });
+
+  const move = (from: string, to: string): Promise<void> => page.evaluate(([old, path]) => window.host.renameExternally(old, path), [from, to] as const);
+
+  it.each([
+    ['renamed', ROB, 'People/Rob B.md', 'People/Rob B.md'],
+    ['moved', ROB, 'Rob Benoit.md', 'Rob Benoit.md'],
+    ['moved with its folder', 'People', 'Contacts', 'Contacts/Rob Benoit.md'],
+  ])('restores a note that was %s since at its new place, byte for byte, also after a reload', async (_, from, to, place) => {
+    const before = await disk(page, ROB);
+    await acceptBenware();
+    await move(from, to);
+    await atRest(page);
+    await reload(page);
+    expect(await disk(page, place)).toContain(MEANT);
+    await palette(page, 'Undo the last batch');
+    await notice(page, 'Restored 1 note.').waitFor();
+    expect(await disk(page, place)).toBe(before);
+    expect(await page.evaluate((path) => window.host.paths().includes(path), ROB)).toBe(false);
+  });
+
+  it('leaves another note alone that came to the old place', async () => {
+    const before = await disk(page, ROB);
+    await acceptBenware();
+    await move(ROB, 'People/Rob B.md');
+    await syncs(page, ROB, await disk(page, 'People/Rob B.md'));
+    await atRest(page);
+    await palette(page, 'Undo the last batch');
+    await notice(page, 'Restored 1 note.').waitFor();
+    expect(await disk(page, 'People/Rob B.md')).toBe(before);
+    expect(await disk(page, ROB)).toContain(MEANT);
+  });
 });

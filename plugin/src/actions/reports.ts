@@ -1,9 +1,8 @@
 // What is written about the vault rather than in its notes: the report, and a base of people and meetings.
-import { TFile } from 'obsidian';
 import type { PlanRequest } from '../engine/types';
 import { locale } from '../locales';
 import { sayNothingDone } from '../screen/notices';
-import { openAt } from '../screen/open';
+import { showMade } from '../screen/open';
 import type { Parts } from './parts';
 
 type ReportParts = Pick<Parts, 'app' | 'repairs' | 'undo'>;
@@ -13,7 +12,7 @@ export async function writeReport(parts: ReportParts & Pick<Parts, 'store' | 'ca
   const path = parts.store.config?.settings.reportPath ?? '';
   await parts.catchUp([path]);
   const isThere = await write(parts, locale.batch.report, { kind: 'report' });
-  if (isThere) await openAt(parts.app, path, { line: 0 });
+  if (isThere) await showMade(parts.app, path);
 }
 
 /** Makes the base and opens it; one that is there already is left alone. It is the user's from then on, so it can be moved. */
@@ -21,8 +20,7 @@ export async function makeBase(parts: ReportParts): Promise<void> {
   const { app } = parts;
   const path = locale.bases.file;
   await write(parts, locale.batch.base, { kind: 'base', path });
-  const file = app.vault.getAbstractFileByPath(path);
-  if (file instanceof TFile) await app.workspace.getLeaf(false).openFile(file, { active: true });
+  await showMade(app, path);
 }
 
 /** Whether the file is as it should be: written now, or unchanged. */

@@ -1,6 +1,6 @@
 // Opens a note at a place, in whatever mode its tab is: the app scrolls there and marks the line, and an editor gets the
 // cursor, too. A modifier means a new tab, split or window, as it does for links.
-import { Keymap, MarkdownView, TFile, type App, type EditorPosition, type UserEvent } from 'obsidian';
+import { Keymap, MarkdownView, TFile, type App, type EditorPosition, type UserEvent, type WorkspaceLeaf } from 'obsidian';
 
 /** A 0-based line, or a span in UTF-16 units of the note's text. */
 export type NotePosition = { line: number } | { start: number; end: number };
@@ -18,6 +18,21 @@ export async function openAt(app: App, path: string, position: NotePosition, eve
   view.editor.setSelection(from, to ?? from);
   view.editor.scrollIntoView({ from, to: to ?? from }, true);
   view.editor.focus();
+}
+
+/** Shows a file that was made: where it is open already, else in a tab of its own, as somebody may be at work in this one. */
+export async function showMade({ vault, workspace }: App, path: string): Promise<void> {
+  const file = vault.getFileByPath(path);
+  if (!file) return;
+  const open: WorkspaceLeaf[] = [];
+  workspace.iterateAllLeaves((leaf) => {
+    if (leaf.getViewState().state?.['file'] === path) open.push(leaf);
+  });
+  const isFree = workspace.getMostRecentLeaf()?.view.getViewType() === 'empty';
+  const leaf = open[0] ?? workspace.getLeaf(isFree ? false : 'tab');
+  if (open.length === 0) await leaf.openFile(file, { active: true });
+  await workspace.revealLeaf(leaf);
+  workspace.setActiveLeaf(leaf, { focus: true });
 }
 
 /** Shows a note at a place beside what has the focus, which keeps it. */

@@ -2,6 +2,7 @@
 import type { TextEdit } from '../engine/types';
 import type { Notes } from '../vault/notes';
 import type { OpenNote } from '../vault/open-note';
+import { folderOf } from '../vault/paths';
 
 export class FakeEditor implements OpenNote {
   transactions: TextEdit[][] = [];
@@ -38,6 +39,9 @@ export class FakeNotes implements Notes {
   /** Notes whose file begins with a byte order mark that `read` leaves out. */
   readonly boms = new Set<string>();
 
+  /** Notes for which the disk has a stand-in alone. */
+  readonly inCloud = new Set<string>();
+
   constructor(files: Record<string, string>) {
     this.files = new Map(Object.entries(files));
   }
@@ -67,6 +71,16 @@ export class FakeNotes implements Notes {
 
   isNamed(path: string): boolean {
     return [...this.files.keys()].some((other) => other.toLowerCase() === path.toLowerCase());
+  }
+
+  folderInOtherCase(path: string): string | undefined {
+    const folder = folderOf(path);
+    const folders = [...this.files.keys()].map(folderOf);
+    return folders.includes(folder) ? undefined : folders.find((other) => other.toLowerCase() === folder.toLowerCase());
+  }
+
+  isInCloud(path: string): Promise<boolean> {
+    return Promise.resolve(this.inCloud.has(path));
   }
 
   hasBom(path: string): Promise<boolean> {

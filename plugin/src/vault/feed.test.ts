@@ -47,6 +47,10 @@ class FakeVault {
     const text = this.texts.get(file.path);
     return text === undefined ? Promise.reject(new Error('busy')) : Promise.resolve(text);
   }
+
+  async readBinary(file: TFile): Promise<ArrayBuffer> {
+    return new TextEncoder().encode(await this.read(file)).buffer;
+  }
 }
 
 function fed(texts: Record<string, string> = {}) {
@@ -66,7 +70,7 @@ function fed(texts: Record<string, string> = {}) {
   } as unknown as EngineApi;
   const feed = new Feed({
     vault: vault as unknown as Vault, engine, queues: new PathQueues(), limit: () => 1000, changed: () => undefined,
-    modified: () => undefined, renamed: (_from, _to, rename) => rename().then(() => undefined), progress: () => undefined, complete: () => log.push('complete'), say: (message) => messages.push(message),
+    modified: () => undefined, renamed: (_from, _to, rename) => rename().then(() => undefined), moved: () => undefined, progress: () => undefined, complete: () => log.push('complete'), say: (message) => messages.push(message),
   });
   feed.listen();
   return { vault, feed, log, messages };
@@ -148,6 +152,33 @@ describe('the feed', () => {
     give();
     await vi.waitFor(() => expect(log).toEqual(['a.md=old', 'complete', 'a.md=new']));
     expect(feed.isComplete).toBe(true);
+  });
+
+  it('waits for a note that is in a cloud alone, and reads it when it is opened', async () => {
+    const { vault, feed, log, messages } = fed({ 'a.md': 'old' });
+    vault.texts.set('a.md', '');
+    for await (const batch of feed.batches()) expect(batch.notes).toEqual([]);
+    expect(feed.isComplete).toBe(false);
+    expect(messages).toEqual([expect.stringContaining('1 note')]);
+    feed.opened('a.md');
+    await vi.waitFor(() => expect(messages).toHaveLength(2));
+    expect(log).toEqual([]);
+    vault.texts.set('a.md', 'old');
+    feed.opened('a.md');
+    await vi.waitFor(() => expect(log).toEqual(['a.md=old', 'complete']));
+    expect(feed.isComplete).toBe(true);
+    feed.opened('a.md');
+    await feed.refresh('b.md');
+    expect(log).toHaveLength(2);
+  });
+
+  it.each(['delete', 'modify'])('waits no longer for a note that is in a cloud alone after the event `%s`', async (event) => {
+    const { vault, feed, log } = fed({ 'a.md': 'old' });
+    vault.texts.set('a.md', '');
+    for await (const batch of feed.batches()) expect(batch.rejected).toHaveLength(1);
+    vault.texts.set('a.md', 'new');
+    vault.raise(event, 'a.md');
+    await vi.waitFor(() => expect(log.at(-1)).toBe('complete'));
   });
 
   it('hands over the whole vault at first, broken notes with their reason', async () => {

@@ -8,6 +8,7 @@ import type { Config, EngineApi } from '../engine/types';
 import { locale } from '../locales';
 import { inTime, LATE, patiently } from './disk-errors';
 import type { PathQueues } from './path-queues';
+import { isWritten } from './paths';
 import { readNote, type Reading } from './read';
 
 /** A batch is full at this many notes or bytes: small enough for a phone to stay responsive between two. */
@@ -27,6 +28,8 @@ export interface FeedDeps {
   modified: (path: string) => void;
   /** A note moved. `rename` tells the engine, which moves the decisions about the note too. */
   renamed: (from: string, to: string, rename: () => Promise<Config>) => Promise<void>;
+  /** A folder moved, or a file that the plugin may have written. */
+  moved: (from: string, to: string) => void;
   progress: (done: number, total: number) => void;
   /** The last of the notes that came late is there. */
   complete: () => void;
@@ -36,6 +39,10 @@ export interface FeedDeps {
 export class Feed {
   readonly #deps: FeedDeps;
   readonly #late = new Set<string>();
+  /** Notes that were in a cloud alone when the app started. */
+  readonly #away = new Set<string>();
+  /** Notes that could not be read when that was tried last. */
+  readonly #unread = new Set<string>();
 
   constructor(deps: FeedDeps) {
     this.#deps = deps;
@@ -43,7 +50,11 @@ export class Feed {
 
   /** Whether the engine has all notes. Without one of them a name may look as if it meant another person for certain. */
   get isComplete(): boolean {
-    return this.#late.size === 0;
+    return this.#missing === 0;
+  }
+
+  get #missing(): number {
+    return this.#late.size + this.#away.size;
   }
 
   /** Listens to the vault. Only after layout-ready: before, the app reports every existing file as new. */
@@ -69,7 +80,12 @@ export class Feed {
       done += group.length;
       this.#deps.progress(done, files.length);
     }
-    if (!this.isComplete) this.#deps.say(locale.notice.late(this.#late.size));
+    if (!this.isComplete) this.#deps.say(locale.notice.late(this.#missing));
+  }
+
+  /** Somebody opened the note, for which the disk fetches what it has not got; it need not tell of that. */
+  opened(path: string): void {
+    if (this.#unread.has(path)) this.#track([path], () => this.#read(path));
   }
 
   /** Reads a note again and gives it to the engine, after all earlier work on it. */
@@ -93,6 +109,7 @@ export class Feed {
       if (!reading) continue;
       if ('text' in reading) batch.notes.push({ path, text: reading.text });
       else batch.rejected.push({ path, reason: reading.rejected });
+      if ('away' in reading) this.#isAway(path);
     }
     return batch;
   }
@@ -100,15 +117,18 @@ export class Feed {
   /** The note, unless the disk is slow: then it is given to the engine when it comes, before any later change of it. */
   async #inTime(file: TFile): Promise<Reading> {
     const { path } = file;
-    const reading = this.#reading(file).catch((thrown: unknown) => ({ rejected: locale.refusal.unreadable(messageOf(thrown)) }));
+    const reading = this.#reading(file).catch((thrown: unknown): Reading => {
+      this.#unread.add(path);
+      return { rejected: locale.refusal.unreadable(messageOf(thrown)) };
+    });
     const first = await inTime(reading);
     if (first !== LATE) return first;
     this.#late.add(path);
     this.#track([path], async () => {
       const come = await reading;
-      this.#late.delete(path);
+      if ('away' in come) this.#isAway(path);
       await this.#give(path, come);
-      if (this.isComplete) this.#deps.complete();
+      this.#came(this.#late, path);
     });
     return { rejected: locale.refusal.late() };
   }
@@ -120,14 +140,32 @@ export class Feed {
     try {
       reading = await this.#reading(file);
     } catch (thrown) {
-      // A failed read is not evidence that the note is empty.
-      if (this.#deps.vault.getAbstractFileByPath(path)) this.#deps.say(locale.notice.unread(path, messageOf(thrown)));
+      if (this.#deps.vault.getAbstractFileByPath(path)) this.#failed(path, messageOf(thrown));
       return;
     }
+    if ('away' in reading) return this.#failed(path, reading.rejected);
     await this.#give(path, reading);
+    this.#came(this.#away, path);
+  }
+
+  #isAway(path: string): void {
+    this.#away.add(path);
+    this.#unread.add(path);
+  }
+
+  /** A failed read is not evidence that the note is empty. */
+  #failed(path: string, why: string): void {
+    this.#unread.add(path);
+    this.#deps.say(locale.notice.unread(path, why));
+  }
+
+  /** A note is no longer missing; it may have been the last. */
+  #came(missing: Set<string>, path: string): void {
+    if (missing.delete(path) && this.isComplete) this.#deps.complete();
   }
 
   async #give(path: string, reading: Reading): Promise<void> {
+    if (!('away' in reading)) this.#unread.delete(path);
     if ('text' in reading) await this.#deps.engine.upsert([{ path, text: reading.text }]);
     else await this.#deps.engine.reject(path, reading.rejected);
     this.#deps.changed([path]);
@@ -142,9 +180,12 @@ export class Feed {
   async #remove(path: string): Promise<void> {
     await this.#deps.engine.remove(path);
     this.#deps.changed([path]);
+    this.#unread.delete(path);
+    this.#came(this.#away, path);
   }
 
   #renamed(file: TAbstractFile, from: string): void {
+    if (!(file instanceof TFile) || (isWritten(from) && isWritten(file.path))) this.#deps.moved(from, file.path);
     if (!(file instanceof TFile)) return; // A folder's notes are reported one by one.
     const was = from.endsWith('.md');
     const is = file.extension === 'md';
@@ -156,6 +197,7 @@ export class Feed {
 
   async #move(from: string, to: string): Promise<void> {
     await this.#deps.renamed(from, to, () => this.#deps.engine.rename(from, to));
+    for (const notes of [this.#away, this.#unread]) if (notes.delete(from)) notes.add(to);
     this.#deps.changed([from, to]);
   }
 

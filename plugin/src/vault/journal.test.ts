@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FakeFiles } from '../testing/fake-files';
 import type { JournalEntry } from '../engine/types';
 import { Journal, QUOTAS } from './journal';
+import { MovedNotes } from './moved-notes';
 
 const FOLDER = 'plugin/journal';
 const entry = (path: string): JournalEntry => ({ path, base: '0', result: '1', undo: [] });
@@ -183,5 +184,34 @@ describe('an app that ends while a record is written', () => {
     await journalOver(files, messages).list(10);
     expect([...files.files.keys()].filter((path) => !/\/\d+T\d+Z-0001\.json$/u.test(path))).toEqual([]);
     expect(messages).toEqual([]);
+  });
+});
+
+describe('a batch whose notes were moved since', () => {
+  async function movedBatch() {
+    const files = new FakeFiles();
+    const moved = new MovedNotes(files, 'plugin', () => 1);
+    const journal = new Journal({ files, folder: FOLDER, now: () => new Date(0), say: () => undefined, moved });
+    await moved.moved('b.md', 'a.md');
+    const { id } = await journal.open('Merge', [entry('a.md'), { ...entry('loser.md'), gone: true }, { ...entry('c.md'), from: 'a.md' }]);
+    return { files, moved, journal, id };
+  }
+
+  it('names them as they are called now, but for those that went', async () => {
+    const { moved, journal, id } = await movedBatch();
+    await moved.moved('a.md', 'new/a.md');
+    await moved.moved('loser.md', 'x.md');
+    expect((await journal.find(id))?.entries.map(({ path, from }) => [path, from])).toEqual([['new/a.md', undefined], ['loser.md', undefined], ['c.md', 'new/a.md']]);
+  });
+
+  it('follows a move once, though the record is written again', async () => {
+    const { moved, journal, id } = await movedBatch();
+    await moved.moved('a.md', 'z.md');
+    await moved.moved('c.md', 'a.md');
+    for (let round = 0; round < 3; round += 1) {
+      const record = await journal.find(id);
+      expect(record?.entries.map(({ path }) => path)).toEqual(['z.md', 'loser.md', 'a.md']);
+      if (record) await journal.save(record);
+    }
   });
 });

@@ -7,6 +7,7 @@ import { messageOf } from '../engine/protocol';
 import type { DecisionChanges, JournalEntry } from '../engine/types';
 import { locale } from '../locales';
 import { patiently } from './disk-errors';
+import type { MovedNotes } from './moved-notes';
 
 /** `saved`: small repairs after a save, which come by the dozen. `asked`: what somebody asked for, up to a whole vault. */
 export type BatchKind = 'saved' | 'asked';
@@ -34,6 +35,8 @@ export interface BatchRecord {
   entries: JournalEntry[];
   /** Decisions that were made with the batch. They are undone when all of its notes are. */
   decided?: DecisionChanges;
+  /** The last move of notes that its paths have behind them; without it they are older than all. */
+  movedAt?: number;
 }
 
 export type JournalFiles = Pick<DataAdapter, 'exists' | 'mkdir' | 'list' | 'read' | 'write' | 'rename' | 'remove'>;
@@ -43,6 +46,8 @@ export interface JournalOptions {
   folder: string;
   now: () => Date;
   say: (message: string) => void;
+  /** Where notes went since a batch was written. Its record then names them as they are called now. */
+  moved?: MovedNotes;
 }
 
 export class Journal {
@@ -56,7 +61,8 @@ export class Journal {
   /** Writes the record of a new batch. If this rejects, no note may be written. */
   open(title: string, entries: JournalEntry[], kind: BatchKind = 'asked'): Promise<BatchRecord> {
     return this.#turn.runExclusive(async () => {
-      const record: BatchRecord = { version: 1, id: await this.#nextId(kind), title, state: 'writing', entries };
+      const movedAt = await this.#options.moved?.latest();
+      const record: BatchRecord = { version: 1, id: await this.#nextId(kind), title, state: 'writing', entries, ...(movedAt ? { movedAt } : {}) };
       await this.#write(record);
       return record;
     });
@@ -113,13 +119,28 @@ export class Journal {
     const path = this.#file(id);
     const text = await patiently(() => files.read(path));
     try {
-      return parseRecord(text, id);
+      return await this.#asNamedNow(parseRecord(text, id));
     } catch (thrown) {
       const kept = `${path}.broken`;
       if (!(await files.exists(kept))) await files.rename(path, kept);
       say(`${locale.notice.brokenJournal(kept)} (${messageOf(thrown)})`);
       return undefined;
     }
+  }
+
+  /** The record with its notes as they are called now. A note that went, or whose batch was undone, was not there to be moved. */
+  async #asNamedNow(record: BatchRecord): Promise<BatchRecord> {
+    const { moved } = this.#options;
+    if (!moved || record.state === 'undone') return record;
+    const before = record.movedAt ?? 0;
+    const { now: follow, latest } = await moved.since(before);
+    if (latest === before) return record;
+    const gone = new Set(record.entries.filter((entry) => entry.gone === true).map(({ path }) => path));
+    const now = (path: string): string => (gone.has(path) ? path : follow(path));
+    const named = <T extends { path: string }>(all: T[]): T[] => all.map((one) => ({ ...one, path: now(one.path) }));
+    const entries = named(record.entries).map((entry) => (entry.from === undefined ? entry : { ...entry, from: now(entry.from) }));
+    const { decided } = record;
+    return { ...record, entries, movedAt: latest, ...(decided ? { decided: { made: named(decided.made), lost: named(decided.lost) } } : {}) };
   }
 
   /** The record is whole in a file of its own before the old one goes; the app's adapter renames over nothing. */

@@ -19,6 +19,10 @@ export interface Notes extends FileReader {
   exists(path: string): boolean;
   /** Whether a file or folder has this path, ignoring upper and lower case as some file systems do. */
   isNamed(path: string): boolean;
+  /** The folder that a new note at this path would meet, if its name differs in upper and lower case alone. */
+  folderInOtherCase(path: string): string | undefined;
+  /** Whether a file of this path is in iCloud and was removed from this device, where another one stands for it. */
+  isInCloud(path: string): Promise<boolean>;
   /** Whether the file begins with a byte order mark, which the app may leave out of the text it gives. */
   hasBom(path: string): Promise<boolean>;
   /** The byte order marks at the start of the file that are missing from `text`. */
@@ -80,6 +84,25 @@ export class VaultNotes implements Notes {
   isNamed(path: string): boolean {
     const name = path.toLowerCase();
     return this.#app.vault.getAllLoadedFiles().some((file) => file.path.toLowerCase() === name);
+  }
+
+  folderInOtherCase(path: string): string | undefined {
+    const folder = folderOf(path);
+    if (folder === '' || this.exists(folder)) return undefined;
+    const names = folder.toLowerCase().split('/');
+    const folders = this.#app.vault.getAllFolders().map((each) => each.path);
+    // The nearest folder that is there counts; below it all names are new.
+    for (let depth = names.length; depth > 0; depth -= 1) {
+      if (this.exists(folder.split('/').slice(0, depth).join('/'))) return undefined;
+      const other = folders.find((each) => each.toLowerCase() === names.slice(0, depth).join('/'));
+      if (other !== undefined) return other;
+    }
+    return undefined;
+  }
+
+  isInCloud(path: string): Promise<boolean> {
+    const folder = folderOf(path);
+    return this.#app.vault.adapter.exists(`${folder === '' ? '' : `${folder}/`}.${path.slice(path.lastIndexOf('/') + 1)}.icloud`);
   }
 
   read(path: string): Promise<string> {

@@ -13,13 +13,18 @@ export function isNotePath(path: string, normalised: string): boolean {
 
 /** Whether a note can exist at `path`. Users may have names there that a new note would not be given. */
 export function canHoldNote(path: string, normalised: string): boolean {
-  if (path !== normalised || !ENDINGS.some((end) => path.endsWith(end))) return false;
+  if (path !== normalised || !isWritten(path)) return false;
   return path.split('/').every((part) => part !== '' && !part.startsWith('.'));
 }
 
 /** Whether `path` names a folder inside the vault. */
 export function isFolderPath(path: string): boolean {
   return !path.startsWith('/') && path.split('/').every((part) => part !== '..' && part !== '.');
+}
+
+/** Whether the plugin may write a file of this name. */
+export function isWritten(path: string): boolean {
+  return ENDINGS.some((end) => path.endsWith(end));
 }
 
 /** Whether notes may be made in the folder; empty is the vault's top. */

@@ -33,6 +33,16 @@ describe('reading a note', () => {
     expect(await readNote(untouched, 'a.md', LIMIT + 1, LIMIT)).toHaveProperty('rejected');
   });
 
+  it('does not take a file with a size, of which the disk gives nothing, for an empty note', async () => {
+    expect(await readNote(reader([]), 'a.md', 12, LIMIT)).toHaveProperty('away', true);
+  });
+
+  it('takes a file that is empty, or has a byte order mark alone, for an empty note', async () => {
+    expect(await readNote(reader([]), 'a.md', 0, LIMIT)).toEqual({ text: '' });
+    const mark = { read: () => Promise.resolve(''), readBinary: () => Promise.resolve(new Uint8Array([0xef, 0xbb, 0xbf]).buffer) };
+    expect(await readNote(mark, 'a.md', 3, LIMIT)).toEqual({ text: '' });
+  });
+
   it('fails when the file cannot be read: that is no empty note', async () => {
     const failing = { read: () => Promise.reject(new Error('busy')), readBinary: () => Promise.reject(new Error('busy')) };
     await expect(readNote(failing, 'a.md', 1, LIMIT)).rejects.toThrow('busy');

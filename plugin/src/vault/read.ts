@@ -1,5 +1,5 @@
-// Reads one note and checks it: valid UTF-8, no zero bytes, not too large. A failed read throws, so that it is never
-// taken for an empty note.
+// Reads one note and checks it: valid UTF-8, no zero bytes, not too large, not in a cloud alone. A failed read throws, so
+// that it is never taken for an empty note.
 import { locale } from '../locales';
 
 export interface FileReader {
@@ -7,7 +7,8 @@ export interface FileReader {
   readBinary(path: string): Promise<ArrayBuffer>;
 }
 
-export type Reading = { text: string } | { rejected: string };
+/** `away`: the disk knows of the file and has not got what it says. */
+export type Reading = { text: string } | { rejected: string; away?: true };
 
 const REPLACEMENT = '\uFFFD';
 
@@ -15,6 +16,7 @@ const REPLACEMENT = '\uFFFD';
 export async function readNote(reader: FileReader, path: string, bytes: number, limit: number): Promise<Reading> {
   if (bytes > limit) return { rejected: locale.refusal.tooLarge(bytes, limit) };
   const text = await reader.read(path);
+  if (text === '' && bytes > 0 && (await reader.readBinary(path)).byteLength === 0) return { rejected: locale.refusal.away(), away: true };
   if (text.includes('\0')) return { rejected: locale.refusal.nul() };
   // Decoding silently replaces invalid bytes. Such a note must not be written: the bytes would be lost.
   if (text.includes(REPLACEMENT) && !isUtf8(await reader.readBinary(path))) return { rejected: locale.refusal.notUtf8() };

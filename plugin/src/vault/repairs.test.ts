@@ -5,7 +5,7 @@ import { FakeNotes } from '../testing/fake-notes';
 import { Journal } from './journal';
 import { PluginWrites } from './plugin-writes';
 import { PathQueues } from './path-queues';
-import { Repairs } from './repairs';
+import { Repairs, type BatchPlan } from './repairs';
 import { Writer } from './writer';
 
 /** An engine whose only rule turns "bad" into "good", over the texts it was told. */
@@ -463,6 +463,30 @@ describe('a note that a repair makes', () => {
     const applied = await repairs.apply('new', ALL);
     expect(applied.written).toEqual([]);
     expect([...notes.files.values()]).toEqual(['Ann came']);
+  });
+
+  /** A plan of one new note and of two that link to it, of which one alone has a finding in common with it. */
+  function planOfThree(): BatchPlan {
+    const change = (path: string, before: string, after: string, findings: string[], came = false): NoteChange => ({
+      path, before, after, edits: [{ start: 0, end: before.length, text: after }], findings, messages: [], rules: ['new-person'],
+      entry: { path, base: before, result: after, undo: [], ...(came ? { came } : {}) },
+    });
+    return { requests: [], left: [], changes: [change('People/Ann.md', '', '# Ann', ['1'], true), change('a.md', 'Ann', '[[Ann]]', ['1']), change('b.md', 'Ann!', '[[People/Ann|Ann]]!', ['2'])] };
+  }
+
+  it('is linked to nowhere where it could not be made, whoever asked for it', async () => {
+    const { notes, repairs } = vaultOf({ 'a.md': 'Ann', 'b.md': 'Ann!' });
+    notes.create = () => Promise.reject(new Error('disk full'));
+    const { refused } = await repairs.write('new', planOfThree());
+    expect(refused.map(({ path }) => path)).toEqual(['People/Ann.md', 'a.md', 'b.md']);
+    expect([...notes.files.values()]).toEqual(['Ann', 'Ann!']);
+  });
+
+  it('stays where one of the links to it could be written', async () => {
+    const { notes, repairs } = vaultOf({ 'a.md': 'Ann came', 'b.md': 'Ann!' });
+    const { written } = await repairs.write('new', planOfThree());
+    expect(written).toEqual(['People/Ann.md', 'b.md']);
+    expect(Object.fromEntries(notes.files)).toEqual({ 'a.md': 'Ann came', 'b.md': '[[People/Ann|Ann]]!', 'People/Ann.md': '# Ann' });
   });
 });
 

@@ -7,6 +7,7 @@ import { locale } from '../locales';
 import { diskReason } from './disk-errors';
 import type { BatchKind, BatchRecord, Journal } from './journal';
 import type { PathQueues } from './path-queues';
+import { noteName } from './paths';
 import { Refused, type TextChange, type Writer } from './writer';
 
 export interface Refusal {
@@ -233,10 +234,14 @@ export class Repairs {
     await this.#takeBackUnlinked(changes, applied, done);
   }
 
-  /** Removes a new note when the note that was to link to it could not be written, so that both can be tried again. */
+  /** Removes a new note when no note that was to link to it could be written, so that all can be tried again. */
   async #takeBackUnlinked(changes: NoteChange[], applied: BatchResult, done: JournalEntry[]): Promise<void> {
-    const left = changes.filter(({ path }) => !applied.written.includes(path));
-    for (const { path, entry, findings } of changes.filter((change) => left.some((other) => isFor(change, other)))) {
+    const written = (change: NoteChange): boolean => applied.written.includes(change.path);
+    const unlinked = (change: NoteChange): boolean => {
+      const others = changes.filter((other) => isFor(change, other));
+      return others.length > 0 && !others.some(written);
+    };
+    for (const { path, entry, findings } of changes.filter(unlinked)) {
       const at = done.indexOf(entry);
       if (at < 0 || (await this.#deps.queues.run(path, () => this.#revert(entry))) !== undefined) continue;
       done.splice(at, 1);
@@ -271,7 +276,7 @@ export class Repairs {
     try {
       const text = await this.#deps.writer.current(entry.path);
       // A missing note comes back only if this change removed it or made it.
-      if (text === undefined && entry.gone !== true && entry.came !== true) return locale.refusal.gone;
+      if (text === undefined && entry.gone !== true && entry.came !== true) return locale.refusal.notFound;
       const { after, edits } = await this.#deps.engine.revert(entry, text);
       // Nothing to undo: never written, deleted by the user, or undone in the editor.
       if (after === text || (text === undefined && entry.came === true)) return undefined;
@@ -301,7 +306,15 @@ function textChange(change: NoteChange, { instead, automatic = false }: ApplyOpt
 
 /** Whether `change` makes the note that `other` links to: neither makes sense without the other. */
 function isFor(change: NoteChange, other: NoteChange): boolean {
-  return change.entry.came === true && change !== other && other.findings.some((id) => change.findings.includes(id));
+  if (change.entry.came !== true || change === other) return false;
+  // One finding makes the note; what else is about the same name links to it.
+  return other.findings.some((id) => change.findings.includes(id)) || linksMore(other, noteName(change.path));
+}
+
+/** Whether the change adds a link to the note of this name. */
+function linksMore({ before, after }: NoteChange, name: string): boolean {
+  const links = (text: string): number => [...text.matchAll(/\[\[([^\]|#]+)/gu)].filter(([, target]) => target !== undefined && noteName(target) === name).length;
+  return links(after) > links(before);
 }
 
 /** The requests that are about these notes; a query by path is narrowed to them. */

@@ -193,6 +193,19 @@ describe('creating and deleting', () => {
     expect([...notes.files.keys()]).toEqual([PATH.toLowerCase()]);
   });
 
+  it('makes no second folder whose name differs by case alone, and says how the first is written', async () => {
+    const { notes, writer } = writerOver({ 'people/Bea Dale.md': 'b' });
+    await expect(writer.write(create(PATH))).rejects.toThrow('“people”');
+    expect([...notes.files.keys()]).toEqual(['people/Bea Dale.md']);
+  });
+
+  it('makes no note over one that is in a cloud and not on this device', async () => {
+    const { notes, writer } = writerOver({});
+    notes.inCloud.add(PATH);
+    await expect(writer.write(create(PATH))).rejects.toThrow('in the cloud');
+    expect(notes.files.size).toBe(0);
+  });
+
   it.each(['../out.md', '/People/a.md', 'People//a.md', '.hidden/a.md', 'People/a.txt', 'People/.md', 'a/../b.md', 'C:\\a.md', 'a|b.md', 'a[[b.md', 'a\nb.md'])(
     'refuses the path %j', async (path) => {
       const { notes, writer } = writerOver({});

@@ -66,6 +66,9 @@ export class Writer {
   async #create({ path, back }: TextChange, text: string): Promise<void> {
     if (!(back ? canHoldNote : isNotePath)(path, this.#notes.normalise(path))) throw new Refused(locale.refusal.path);
     if (back ? this.#notes.exists(path) : this.#notes.isNamed(path)) throw new Refused(locale.refusal.exists);
+    const folder = back ? undefined : this.#notes.folderInOtherCase(path);
+    if (folder !== undefined) throw new Refused(locale.refusal.folderExists(folder));
+    if (await this.#notes.isInCloud(path)) throw new Refused(locale.refusal.inCloud);
     this.#writes.remember(path, undefined, text);
     await this.#notes.create(path, text);
   }

@@ -1,5 +1,6 @@
 // What the plugin writes, seen where it hands it over: to an editor, to the vault, to the trash. Told from what the app and
-// neighbours write by the calls that lead there. Beside it stand all texts that the disk got, and all records of the journal.
+// neighbours write by the calls that lead there. Beside it stand all texts that the disk got, all records of the journal, and
+// all renames.
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { textHash } from './text-hash.ts';
@@ -26,7 +27,13 @@ interface Kept {
   entries: Entry[];
 }
 
-type Log = (Write | Kept)[];
+interface Move {
+  by: 'rename';
+  from: string;
+  to: string;
+}
+
+type Log = (Write | Kept | Move)[];
 
 interface Recording {
   writes: Log;
@@ -42,6 +49,7 @@ export function recordWrites(page: Page): Promise<void> {
     Error.stackTraceLimit = 50;
 
     const { vault, fileManager, store, plugins } = window.app;
+    vault.on('rename', ({ path }: { path: string }, from: string) => void log.push({ by: 'rename', from, to: path }));
     const process = vault.process.bind(vault);
     vault.process = (file, change, options) => {
       const isOurs = isPlugin();
@@ -109,19 +117,28 @@ export async function expectTrueJournal(page: Page): Promise<number> {
   const log = await page.evaluate(() => (window as unknown as Recording).writes);
   const known: Entry[] = [];
   const last = new Map<string, Kept>();
+  /** All that was written, each under every name that its note had from then on. */
+  const ours: { path: string; hash: string }[] = [];
+  let count = 0;
   for (const event of log) {
     if (event.by === 'journal') {
       known.push(...event.entries);
       last.set(event.id, event);
+    } else if (event.by === 'rename') {
+      // A note that the journal names keeps what is said of it under its new name, as undo finds it there.
+      const { from, to } = event;
+      known.push(...known.filter(({ path, gone }) => path === from && !gone).map((entry) => ({ ...entry, path: to })));
+      ours.push(...ours.filter(({ path }) => path === from).map(({ hash }) => ({ path: to, hash })));
     } else if (event.by === 'plugin') {
+      count += 1;
       const hash = event.text === null ? undefined : textHash(event.text);
       const isNamed = known.some(({ path, base, result, gone, came }) => path === event.path && (hash === undefined ? gone ?? came : [base, result].includes(hash)));
       expect(isNamed, `${event.path} is in the journal before it is written:\n${String(event.text)}`).toBe(true);
+      ours.push({ path: event.path, hash: hash ?? 'gone' });
     }
   }
-  const ours = log.filter((write): write is Write => write.by === 'plugin');
-  const hashes = ours.map(({ path, text }) => `${path} ${text === null ? 'gone' : textHash(text)}`);
+  const hashes = ours.map(({ path, hash }) => `${path} ${hash}`);
   const written = [...last.values()].filter(({ state }) => state === 'written').flatMap(({ id, entries }) => entries.map((entry) => ({ id, entry })));
   for (const { id, entry: { path, result, gone } } of written) expect(hashes, `${id} names ${path} as written`).toContain(`${path} ${gone ? 'gone' : result}`);
-  return ours.length;
+  return count;
 }

@@ -21,6 +21,11 @@ export async function started(page: Page): Promise<void> {
   });
 }
 
+/** Waits until the plugin has read the vault. */
+export async function ready(page: Page): Promise<void> {
+  await page.waitForFunction(() => (window.app.plugins.plugins['namesake'] as unknown as { session: { ready: boolean } } | undefined)?.session.ready === true);
+}
+
 export async function reload(page: Page): Promise<void> {
   await settled(page);
   await page.reload();

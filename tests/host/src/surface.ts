@@ -9,9 +9,9 @@ import { CanvasView } from './page/canvas-view.ts';
 import { Filler } from './neighbours/filler.ts';
 import { Formatter } from './neighbours/formatter.ts';
 import { Mover } from './neighbours/mover.ts';
-import { AtPeople, TaskDates, WordCompletion } from './neighbours/suggesters.ts';
+import { AtPeople, AtPeopleFirst, TaskDates, WordCompletion } from './neighbours/suggesters.ts';
 
-const NEIGHBOURS = { formatter: Formatter, filler: Filler, mover: Mover, 'at-people': AtPeople, 'word-completion': WordCompletion, 'task-dates': TaskDates };
+const NEIGHBOURS = { formatter: Formatter, filler: Filler, mover: Mover, 'at-people': AtPeople, 'at-people-first': AtPeopleFirst, 'word-completion': WordCompletion, 'task-dates': TaskDates };
 
 /** Waits for the next task without a timer, so that it also ends while a test has stopped the clock. */
 function nextTask(): Promise<void> {

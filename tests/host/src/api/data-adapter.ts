@@ -1,8 +1,8 @@
 // API: DataAdapter
 // Does: Reads and writes paths of the virtual disk, the configuration folder included. Operations run one after
 //   another, which makes `process` atomic.
-// A disk that fails or is slow is asked for by tests (`disk/faults.ts`); what is slow does not hold up other files.
-// Leaves out: case-insensitive disks, but for renaming a file by case alone, which works anywhere.
+// A disk that fails, is slow or takes names in other case for the same is asked for by tests (`disk/faults.ts`); what is slow
+// does not hold up other files.
 import { Faults } from '../disk/faults.ts';
 import type { Store } from '../disk/store.ts';
 import { fileName, normalizePath, parentPath } from '../functions/paths.ts';
@@ -46,14 +46,33 @@ export class Adapter {
 		return result;
 	}
 
+	/** Where the path leads: on a disk that ignores case, to the file or folder whose name differs by case alone. */
+	private place(path: string): string {
+		const clean = normalizePath(path);
+		if (!this.faults.ignoresCase || this.store.get(clean)) return clean;
+		const wanted = this.inFolder(clean);
+		return this.store.paths().find((each) => each.toLowerCase() === wanted.toLowerCase()) ?? wanted;
+	}
+
+	/** The last name as it is given, in the folder as the disk has it. */
+	private inFolder(path: string): string {
+		const folder = parentPath(path);
+		return folder === '' ? path : `${this.place(folder)}/${fileName(path)}`;
+	}
+
 	private bytesOf(path: string): Uint8Array {
-		const bytes = this.store.get(normalizePath(path))?.bytes;
+		const bytes = this.store.get(this.place(path))?.bytes;
 		if (!bytes) throw missing(path);
 		return bytes;
 	}
 
+	private bytesGiven(path: string): Uint8Array {
+		const bytes = this.bytesOf(path);
+		return this.faults.givesNothing(this.place(path)) ? new Uint8Array() : bytes;
+	}
+
 	private async put(path: string, bytes: Uint8Array, options?: WriteOptions): Promise<void> {
-		const clean = normalizePath(path);
+		const clean = this.place(path);
 		await this.faults.meet('write', clean);
 		const type = this.store.get(clean) ? 'modify' : 'create';
 		await this.store.write(clean, bytes, options);
@@ -64,19 +83,19 @@ export class Adapter {
 		return this.name;
 	}
 
-	async exists(path: string): Promise<boolean> {
-		return this.store.get(normalizePath(path)) !== undefined;
+	async exists(path: string, sensitive = false): Promise<boolean> {
+		return this.store.get(sensitive ? normalizePath(path) : this.place(path)) !== undefined;
 	}
 
 	async stat(path: string) {
-		const entry = this.store.get(normalizePath(path));
+		const entry = this.store.get(this.place(path));
 		if (!entry) return null;
 		const { bytes, ctime, mtime } = entry;
 		return { type: bytes ? ('file' as const) : ('folder' as const), ctime, mtime, size: bytes?.length ?? 0 };
 	}
 
 	async list(path: string): Promise<{ files: string[]; folders: string[] }> {
-		const clean = normalizePath(path);
+		const clean = this.place(path);
 		const folder = clean === '/' ? '' : clean;
 		if (this.store.get(clean)?.bytes !== null) throw missing(path);
 		const inside = this.store.paths().filter((each) => parentPath(each) === folder);
@@ -87,13 +106,13 @@ export class Adapter {
 	}
 
 	async read(path: string): Promise<string> {
-		await this.faults.meet('read', normalizePath(path));
-		return this.enqueue(async () => decode(this.bytesOf(path)));
+		await this.faults.meet('read', this.place(path));
+		return this.enqueue(async () => decode(this.bytesGiven(path)));
 	}
 
 	async readBinary(path: string): Promise<ArrayBuffer> {
-		await this.faults.meet('read', normalizePath(path));
-		return this.enqueue(async () => this.bytesOf(path).slice().buffer);
+		await this.faults.meet('read', this.place(path));
+		return this.enqueue(async () => this.bytesGiven(path).slice().buffer);
 	}
 
 	write(path: string, data: string, options?: WriteOptions): Promise<void> {
@@ -114,7 +133,7 @@ export class Adapter {
 
 	private appendBytes(path: string, added: Uint8Array, options?: WriteOptions): Promise<void> {
 		return this.enqueue(() => {
-			const old = this.store.get(normalizePath(path))?.bytes ?? new Uint8Array();
+			const old = this.store.get(this.place(path))?.bytes ?? new Uint8Array();
 			const whole = new Uint8Array(old.length + added.length);
 			whole.set(old);
 			whole.set(added, old.length);
@@ -125,7 +144,7 @@ export class Adapter {
 	/** If the callback returns its input, nothing is written and no event fires. */
 	process(path: string, change: (data: string) => string, options?: WriteOptions): Promise<string> {
 		return this.enqueue(async () => {
-			const old = decode(this.bytesOf(path));
+			const old = decode(this.bytesGiven(path));
 			const fresh = change(old);
 			if (fresh !== old) await this.put(path, new TextEncoder().encode(fresh), options);
 			return fresh;
@@ -138,7 +157,7 @@ export class Adapter {
 
 	mkdir(path: string): Promise<void> {
 		return this.enqueue(async () => {
-			const clean = normalizePath(path);
+			const clean = this.place(path);
 			const known = this.store.get(clean) !== undefined;
 			await this.faults.meet('move', clean);
 			await this.store.mkdir(clean);
@@ -161,7 +180,7 @@ export class Adapter {
 
 	rmdir(path: string, recursive: boolean): Promise<void> {
 		return this.enqueue(async () => {
-			const clean = normalizePath(path);
+			const clean = this.place(path);
 			const { files, folders } = await this.list(clean);
 			if (!recursive && files.length + folders.length > 0) throw new Error(`ENOTEMPTY: directory not empty, rmdir '${path}'`);
 			await this.store.remove(clean);
@@ -171,18 +190,20 @@ export class Adapter {
 
 	remove(path: string): Promise<void> {
 		return this.enqueue(async () => {
-			this.bytesOf(path);
-			await this.faults.meet('move', normalizePath(path));
-			await this.store.remove(normalizePath(path));
-			this.onChange({ type: 'delete', path: normalizePath(path) });
+			const clean = this.place(path);
+			this.bytesOf(clean);
+			await this.faults.meet('move', clean);
+			await this.store.remove(clean);
+			this.onChange({ type: 'delete', path: clean });
 		});
 	}
 
 	rename(path: string, newPath: string): Promise<void> {
 		return this.enqueue(async () => {
-			const [from, to] = [normalizePath(path), normalizePath(newPath)];
+			const [from, to] = [this.place(path), this.inFolder(normalizePath(newPath))];
 			if (!this.store.get(from)) throw missing(path);
-			if (this.store.get(to)) throw new Error('Destination file already exists!');
+			// By case alone a file can be renamed anywhere.
+			if (this.store.get(this.place(to)) && (this.place(to) !== from || to === from)) throw new Error('Destination file already exists!');
 			await this.faults.meet('move', from);
 			await this.store.rename(from, to);
 			this.onChange({ type: 'rename', path: to, oldPath: from });

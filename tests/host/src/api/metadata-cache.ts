@@ -39,7 +39,11 @@ export class MetadataCache extends Events {
 	async load(quiet: boolean): Promise<void> {
 		this.started = true;
 		if (!quiet) return this.work();
-		for (const file of this.dirty) this.caches.set(file.path, parseMetadata(await this.vault.cachedRead(file)));
+		for (const file of this.dirty) {
+			// What cannot be read does not hold up the start.
+			const data = await this.vault.cachedRead(file).catch(() => undefined);
+			if (data !== undefined) this.caches.set(file.path, parseMetadata(data));
+		}
 		const known = [...this.dirty];
 		this.dirty.clear();
 		for (const file of known) this.resolve(file);

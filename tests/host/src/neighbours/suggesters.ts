@@ -52,6 +52,18 @@ export class AtPeople extends Plugin {
 	}
 }
 
+/** As some plugins do, it puts its own before all others, the app's included. */
+export class AtPeopleFirst extends AtPeople {
+	override onload(): void {
+		super.onload();
+		const { suggests } = this.app.workspace.editorSuggest;
+		const own = suggests.at(-1);
+		if (!own) return;
+		suggests.remove(own);
+		suggests.unshift(own);
+	}
+}
+
 export class WordCompletion extends Plugin {
 	override onload(): void {
 		this.registerEditorSuggest(new TextSuggest(this, /([\p{L}]{2,})$/u, ({ query, editor }) => {

@@ -1,6 +1,7 @@
 // A `.base` file: a button for each of its views, and below them the one that is chosen, made by the plugin that registered
-// its type. A table is a list of names here.
-import type { BasesConfigFile, BasesConfigFileView } from 'obsidian';
+// its type. A table is a list of names here, with a field for each property of its `order`, which is written when it is
+// left.
+import type { BasesConfigFile, BasesConfigFileView, BasesPropertyId } from 'obsidian';
 import { BasesEntry, BasesQueryResult, type BasesView, BasesViewConfig, QueryController } from '../api/bases.ts';
 import { FileView } from '../api/file-view.ts';
 import type { TFile } from '../api/files.ts';
@@ -72,8 +73,23 @@ export class BaseFileView extends FileView {
 	}
 
 	private list(container: HTMLElement, instead: string | null): void {
-		if (instead === null) for (const { file } of this.result().data) container.createDiv({ text: file.basename });
-		else container.setText(instead);
+		if (instead !== null) return void container.setText(instead);
+		const { data, properties } = this.result();
+		for (const entry of data) {
+			const row = container.createDiv({ text: entry.file.basename });
+			for (const id of properties) if (id.startsWith('note.')) this.cell(row, entry, id);
+		}
+	}
+
+	private cell(row: HTMLElement, entry: BasesEntry, id: BasesPropertyId): void {
+		const name = id.slice('note.'.length);
+		const value = entry.getValue(id)?.toString() ?? '';
+		const field = row.createDiv('bases-table-cell').createEl('input', { type: 'text', value, attr: { 'aria-label': `${name} of ${entry.file.basename}` } });
+		field.addEventListener('change', () => {
+			void this.app.fileManager.processFrontMatter(entry.file, (frontmatter) => {
+				frontmatter[name] = field.value;
+			});
+		});
 	}
 
 	private result(): BasesQueryResult {

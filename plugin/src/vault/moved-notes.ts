@@ -1,0 +1,117 @@
+// Which notes and folders were renamed or moved, and when, so that the journal finds a note at its new place. One file for
+// all: a rename must not read every batch of the journal. Without it, or where it cannot be read, undo finds nothing at the
+// old place and says so; a note that is found must still say what the batch left there.
+import { Mutex } from 'async-mutex';
+import type { DataAdapter } from 'obsidian';
+import { patiently } from './disk-errors';
+import { isWritten } from './paths';
+
+/** A file or folder that was at `from`. `at` is milliseconds since 1970, of no two moves the same. */
+interface Move {
+  at: number;
+  from: string;
+  to: string;
+}
+
+/** The oldest go first. What was written before them can still be undone where the notes were not moved. */
+const MOST = 10_000;
+/** Milliseconds in which the app reports the notes of a folder that moves. */
+const TOGETHER = 10_000;
+
+type MovedFiles = Pick<DataAdapter, 'exists' | 'mkdir' | 'read' | 'write' | 'rename' | 'remove'>;
+
+export class MovedNotes {
+  readonly #files: MovedFiles;
+  readonly #folder: string;
+  readonly #now: () => number;
+  readonly #turn = new Mutex();
+  /** What nobody has looked at yet. */
+  #heard: Omit<Move, 'at'>[] = [];
+  /** What the disk has not taken yet. */
+  #unsaved: Move[] = [];
+
+  /** @param folder the plugin's own folder */
+  constructor(files: MovedFiles, folder: string, now: () => number) {
+    this.#files = files;
+    this.#folder = folder;
+    this.#now = now;
+  }
+
+  /** Rejects when the disk does not take it; then it is known until the app ends. */
+  moved(from: string, to: string): Promise<void> {
+    this.#heard.push({ from, to });
+    return this.#turn.runExclusive(async () => {
+      // A folder's notes are reported at once, and the first turn takes them all along.
+      if (this.#heard.length > 0) await this.#save(await this.#all());
+    });
+  }
+
+  /** The time of the last move, which paths that are written down now have behind them; 0 where nothing was moved. */
+  latest(): Promise<number> {
+    return this.#turn.runExclusive(async () => (await this.#all()).at(-1)?.at ?? 0);
+  }
+
+  /** `now` says where a file is that was at a path after the move of the given time; `latest` is the time of the last one. */
+  since(at: number): Promise<{ now: (path: string) => string; latest: number }> {
+    return this.#turn.runExclusive(async () => {
+      const later = (await this.#all()).filter((move) => move.at > at);
+      return { now: (path) => later.reduce(follow, path), latest: later.at(-1)?.at ?? at };
+    });
+  }
+
+  /** What the file holds, which another device may write too, and what was heard since. */
+  async #all(): Promise<Move[]> {
+    const all = [...(await this.#read()), ...this.#unsaved];
+    for (const move of this.#heard.splice(0)) {
+      const heard = { at: Math.max(this.#now(), (all.at(-1)?.at ?? 0) + 1), ...move };
+      all.push(heard);
+      this.#unsaved.push(heard);
+    }
+    return all;
+  }
+
+  /** Written beside its place and moved there when it is whole, as the journal is. */
+  async #save(all: Move[]): Promise<void> {
+    const folders = all.filter(({ from }) => !isWritten(from));
+    const kept = all.filter((move) => !folders.some((folder) => isOf(folder, move))).slice(-MOST);
+    const beside = `${this.#path}.new`;
+    if (!(await this.#files.exists(this.#folder))) await this.#files.mkdir(this.#folder);
+    await patiently(() => this.#files.write(beside, `${JSON.stringify(kept)}\n`));
+    if (await this.#files.exists(this.#path)) await this.#files.remove(this.#path);
+    await patiently(() => this.#files.rename(beside, this.#path));
+    this.#unsaved = [];
+  }
+
+  get #path(): string {
+    return `${this.#folder}/moved-notes.json`;
+  }
+
+  async #read(): Promise<Move[]> {
+    for (const path of [this.#path, `${this.#path}.new`]) {
+      try {
+        if (!(await this.#files.exists(path))) continue;
+        const all: unknown = JSON.parse(await patiently(() => this.#files.read(path)));
+        if (Array.isArray(all)) return all.filter(isMove);
+      } catch (thrown) {
+        console.error('Namesake:', thrown);
+      }
+    }
+    return [];
+  }
+}
+
+function follow(path: string, { from, to }: Move): string {
+  if (path === from) return to;
+  return path.startsWith(`${from}/`) ? to + path.slice(from.length) : path;
+}
+
+/** Whether the move of the folder says this one, too. */
+function isOf(folder: Move, { at, from, to }: Move): boolean {
+  return Math.abs(folder.at - at) < TOGETHER && from.startsWith(`${folder.from}/`) && to === folder.to + from.slice(folder.from.length);
+}
+
+function isMove(one: unknown): one is Move {
+  if (typeof one !== 'object' || one === null) return false;
+  const { at, from, to } = one as Partial<Move>;
+  return typeof at === 'number' && typeof from === 'string' && typeof to === 'string';
+}
