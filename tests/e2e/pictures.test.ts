@@ -9,6 +9,7 @@ import { cursorBehind, open } from './support/editor.ts';
 import { card, selected, walk } from './support/pane.ts';
 import { openStage, type Stage, type Visit } from './support/stage.ts';
 import { DATA, MEETING, ROB } from './support/vault.ts';
+import { answered, atRest } from './support/waiting.ts';
 
 const shots = fileURLToPath(new URL('../../test-results/shots/', import.meta.url));
 const images = fileURLToPath(new URL('../../docs/images/', import.meta.url));
@@ -215,6 +216,9 @@ describe.each(LOOKS)('$name', ({ name, visit }) => {
     await page.evaluate(() => window.app.setting.open());
     await page.locator('.setting-item', { hasText: 'Apply certain repairs on save' }).waitFor();
     await shoot(page, 'settings');
+    // The page is drawn anew when the engine has said what it knows of the vault.
+    await answered(page);
+    await atRest(page);
     await page.locator('.setting-item', { hasText: 'Folder for new people' }).scrollIntoViewIfNeeded();
     await shoot(page, 'settings-new-people');
     for (const path of [['Rules'], ['Profiles'], ['Profiles', 'Profile 1'], ['Properties'], ['Properties', 'Person notes'], ['Decisions'], ['Journal']]) {
