@@ -20,8 +20,7 @@ export default defineConfig({
           name,
           include: [`${folder}/**/*.test.{ts,tsx,mjs}`],
           environment,
-          // A page waits more than it works: two share a machine of two cores.
-          ...(inBrowser ? { maxWorkers: 2 } : {}),
+          fileParallelism: !inBrowser,
           testTimeout: timeout,
           hookTimeout: timeout,
           expect: { poll: { timeout: timeout / 4 } },
