@@ -98,7 +98,8 @@ describe('a preview', () => {
         }
       });
     }
-  });
+    // Hundreds of fixes, each worked out by itself.
+  }, 60_000);
 
   function expectLines(preview: Preview, before: string, after: string): void {
     const [was, is] = [joined(preview, 'insert'), joined(preview, 'delete')];
