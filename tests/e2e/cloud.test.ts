@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { notices, palette } from './support/app.ts';
 import { cursorBehind, inEditor, open } from './support/editor.ts';
+import { addFault, type Fault } from './support/faults.ts';
 import { pane, selected, walkFromPalette } from './support/pane.ts';
 import { openStage, type Stage } from './support/stage.ts';
 import { changedBetween, DATA, disk, SWITCHED_ON, syncs, wholeVault } from './support/vault.ts';
@@ -29,8 +30,7 @@ beforeEach(async () => {
 });
 afterEach(() => page.context().close());
 
-type Fault = Parameters<Window['host']['faults']['add']>[0];
-const trouble = (fault: Fault): Promise<void> => page.evaluate((one) => window.host.faults.add(one), fault);
+const trouble = (fault: Fault): Promise<void> => addFault(page, fault);
 const downloaded = (): Promise<void> => page.evaluate(() => window.host.faults.heal());
 const said = (words: string): Promise<void> => until(`a notice says: ${words}`, async () => (await notices(page)).some((text) => text.includes(words)));
 

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { notice, notices, palette } from './support/app.ts';
 import { cursorBehind, inEditor, open } from './support/editor.ts';
+import { addFault, type Fault } from './support/faults.ts';
 import { openStage, type Stage } from './support/stage.ts';
 import { DATA, disk, SWITCHED_ON } from './support/vault.ts';
 import { atRest, comeToRest, settled, until } from './support/waiting.ts';
@@ -30,8 +31,7 @@ beforeEach(async () => {
 });
 afterEach(() => page.context().close());
 
-type Fault = Parameters<Window['host']['faults']['add']>[0];
-const trouble = (fault: Fault): Promise<void> => page.evaluate((one) => window.host.faults.add(one), fault);
+const trouble = (fault: Fault): Promise<void> => addFault(page, fault);
 const batches = (): Promise<string[]> => page.evaluate((folder) => window.host.paths().filter((path) => path.startsWith(`${folder}/`)), JOURNAL);
 
 /** Types in the meeting and lets its repairs follow, which change the note of Mara, too. */

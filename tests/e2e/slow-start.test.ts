@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { notices } from './support/app.ts';
+import { addFault, type Fault } from './support/faults.ts';
 import { openStage, type Stage } from './support/stage.ts';
 import { DATA, disk, SWITCHED_ON, syncs } from './support/vault.ts';
 import { settled, until } from './support/waiting.ts';
@@ -38,14 +39,13 @@ afterEach(async () => {
   await page.context().close();
 });
 
-type Fault = Parameters<Window['host']['faults']['add']>[0];
 type Running = { session: { ready: boolean; review: { state(): { phase: { kind: string }; canUndo: boolean } }; adopted: { values: { path: string }[] }; store: { config?: { settings: { automatic: boolean; ownerStyle: string } } }; transcripts: { text(path: string): Promise<string | undefined> }; engine: { wantedFiles(): Promise<string[]>; status(): Promise<unknown> } } };
 declare const running: () => Running['session'];
 
 /** Starts the app again on a disk in this trouble, and lets `ms` pass. */
 async function startAgain(fault: Fault, ms = 5000): Promise<void> {
   await settled(page);
-  await page.evaluate((one) => window.host.faults.add(one), fault);
+  await addFault(page, fault);
   await page.addInitScript(() => Object.assign(window, { running: () => (window.app.plugins.plugins['namesake'] as unknown as Running).session }));
   await page.reload();
   await page.waitForSelector('body[data-ready]');

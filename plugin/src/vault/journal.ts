@@ -8,6 +8,7 @@ import type { DecisionChanges, JournalEntry } from '../engine/types';
 import { locale } from '../locales';
 import { patiently } from './disk-errors';
 import type { MovedNotes } from './moved-notes';
+import { NEW, writeWhole } from './whole-file';
 
 /** `saved`: small repairs after a save, which come by the dozen. `asked`: what somebody asked for, up to a whole vault. */
 export type BatchKind = 'saved' | 'asked';
@@ -21,8 +22,6 @@ export const QUOTAS: Record<BatchKind, { batches: number; days: number }> = {
 const DAY = 86_400_000;
 /** End of the id of a batch that nobody asked for. Its kind is known without reading it. */
 const SAVED = '-saved';
-/** End of a record that is on its way. */
-const NEW = '.new';
 
 /** `writing`: notes may or may not have been written when the app ended; undo finds out note by note. */
 export type BatchState = 'writing' | 'written' | 'undone';
@@ -143,20 +142,9 @@ export class Journal {
     return { ...record, entries, movedAt: latest, ...(decided ? { decided: { made: named(decided.made), lost: named(decided.lost) } } : {}) };
   }
 
-  /** The record is whole in a file of its own before the old one goes; the app's adapter renames over nothing. */
-  async #write(record: BatchRecord): Promise<void> {
+  #write(record: BatchRecord): Promise<void> {
     const { files, folder } = this.#options;
-    if (!(await files.exists(folder))) await files.mkdir(folder);
-    const place = this.#file(record.id);
-    const beside = `${place}${NEW}`;
-    try {
-      await patiently(() => files.write(beside, `${JSON.stringify(record, null, 1)}\n`));
-    } catch (thrown) {
-      if (await files.exists(beside)) await files.remove(beside).catch(() => undefined);
-      throw thrown;
-    }
-    await this.#drop(record.id);
-    await patiently(() => files.rename(beside, place));
+    return writeWhole(files, folder, `${record.id}.json`, `${JSON.stringify(record, null, 1)}\n`);
   }
 
   /** Takes a record that was on its way when the app ended. Without an old one beside it, it was whole already. */

@@ -5,6 +5,7 @@ import { Mutex } from 'async-mutex';
 import type { DataAdapter } from 'obsidian';
 import { patiently } from './disk-errors';
 import { isWritten } from './paths';
+import { NEW, writeWhole } from './whole-file';
 
 /** A file or folder that was at `from`. `at` is milliseconds since 1970, of no two moves the same. */
 interface Move {
@@ -13,6 +14,7 @@ interface Move {
   to: string;
 }
 
+const FILE = 'moved-notes.json';
 /** The oldest go first. What was written before them can still be undone where the notes were not moved. */
 const MOST = 10_000;
 /** Milliseconds in which the app reports the notes of a folder that moves. */
@@ -70,24 +72,17 @@ export class MovedNotes {
     return all;
   }
 
-  /** Written beside its place and moved there when it is whole, as the journal is. */
+  /** A folder's move says those of its notes. */
   async #save(all: Move[]): Promise<void> {
     const folders = all.filter(({ from }) => !isWritten(from));
     const kept = all.filter((move) => !folders.some((folder) => isOf(folder, move))).slice(-MOST);
-    const beside = `${this.#path}.new`;
-    if (!(await this.#files.exists(this.#folder))) await this.#files.mkdir(this.#folder);
-    await patiently(() => this.#files.write(beside, `${JSON.stringify(kept)}\n`));
-    if (await this.#files.exists(this.#path)) await this.#files.remove(this.#path);
-    await patiently(() => this.#files.rename(beside, this.#path));
+    await writeWhole(this.#files, this.#folder, FILE, `${JSON.stringify(kept)}\n`);
     this.#unsaved = [];
   }
 
-  get #path(): string {
-    return `${this.#folder}/moved-notes.json`;
-  }
-
   async #read(): Promise<Move[]> {
-    for (const path of [this.#path, `${this.#path}.new`]) {
+    const place = `${this.#folder}/${FILE}`;
+    for (const path of [place, `${place}${NEW}`]) {
       try {
         if (!(await this.#files.exists(path))) continue;
         const all: unknown = JSON.parse(await patiently(() => this.#files.read(path)));
