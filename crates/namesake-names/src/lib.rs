@@ -8,6 +8,7 @@
 mod agreement;
 mod alignment;
 mod assignment;
+mod bearers;
 mod bound;
 mod calibration;
 mod census;

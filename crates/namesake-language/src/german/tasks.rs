@@ -24,6 +24,12 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("Write its owner", "Eintragen, wer zuständig ist"),
     ("Write {name} as its owner", "{name} als zuständig eintragen"),
     ("Write that it is due {day}", "Den Termin {day} eintragen"),
+    ("Several people may be meant: {people}.", "Es können mehrere gemeint sein: {people}."),
+    (
+        "“{name}” took part, and nobody else in the vault is called so",
+        "„{name}“ war dabei, und sonst heißt im Vault niemand so",
+    ),
+    ("nobody else in the vault is called “{name}”", "sonst heißt im Vault niemand „{name}“"),
     ("Write its owner, due {day}", "Eintragen, wer zuständig ist, mit Termin {day}"),
     ("Write {name} as its owner, due {day}", "{name} als zuständig eintragen, mit Termin {day}"),
     ("Make it a task", "Zur Aufgabe machen"),

@@ -134,7 +134,11 @@ pub(super) fn entry_names(entry: &str, is_item: bool) -> Vec<Span> {
         return addressed;
     }
     let shape = |span: &Span| name_shape(name_part(*span, entry).of(entry));
-    let parts = each_name(entry);
+    let mut parts = each_name(entry);
+    // `Mara Voss / Acme / @mvoss`
+    if entry.contains(" / @") && !entry.contains([',', ';']) {
+        parts.truncate(1);
+    }
     let others_are_names = || parts[1..].iter().all(|part| shape(part) >= NameShape::Several);
     let names = match parts.len() {
         0 => Vec::new(),
@@ -151,6 +155,23 @@ pub(super) fn entry_names(entry: &str, is_item: bool) -> Vec<Span> {
     };
     let names = names.into_iter().map(|name| name_part(name, entry)).filter(|name| is_name(name.of(entry)));
     names.collect()
+}
+
+/// The names in a line below a heading for participants: as in an entry, or behind the body that they belong to: `Council: Mara
+/// Voss, Tomas Reed`.
+pub(super) fn body_names(line: &str) -> Vec<Span> {
+    let behind = line.split_once(": ").filter(|(body, names)| {
+        let is_person = name_shape(body) == NameShape::Full || is_first_name(&fold(body));
+        let is_name = |name: &Span| name_shape(name.of(names)) > NameShape::None;
+        !is_person && !is_absent(names) && each_name(names).iter().all(is_name)
+    });
+    match behind {
+        Some((_, names)) => {
+            let start = line.len() - names.len();
+            each_name(names).into_iter().map(|name| name.shifted(start)).collect()
+        }
+        None => entry_names(line, false),
+    }
 }
 
 /// The names in a line of links and nothing else besides signs; links of Markdown say the name as their words.
@@ -225,6 +246,17 @@ mod tests {
         assert_eq!(names("Jane, Rob, Mara", false), ["Jane", "Rob", "Mara"]);
         assert_eq!(names("Jane Doe (regrets)", true), [""; 0]);
         assert_eq!(names("We talked about the plan for next year.", true), [""; 0]);
+        assert_eq!(names("Jane Doe / Northwind / @jane", false), ["Jane Doe"]);
+    }
+
+    #[test]
+    fn a_line_may_say_which_body_its_names_belong_to() {
+        let names = |line: &'static str| body_names(line).into_iter().map(|span| span.of(line)).collect::<Vec<_>>();
+        assert_eq!(names("Council: Jane Doe, Rob Benoit"), ["Jane Doe", "Rob Benoit"]);
+        assert_eq!(names("Staff: Jane"), ["Jane"]);
+        assert_eq!(names("Jane Doe: remote"), ["Jane Doe"]);
+        assert_eq!(names("Jane: remote"), ["Jane"]);
+        assert_eq!(names("Council: Jane Doe (absent)"), [""; 0]);
     }
 
     #[test]

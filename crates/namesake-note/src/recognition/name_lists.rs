@@ -3,7 +3,7 @@
 use super::headings::{heading_roles, is_other_meeting};
 use super::labels::{Label, bare};
 use super::listed_name::{ListedAt, ListedName};
-use super::listed_names::{each_name, entry_names, is_absent, linked_names};
+use super::listed_names::{body_names, each_name, entry_names, is_absent, linked_names};
 use super::name_shape::{NameShape, name_shape};
 use super::together::together;
 use crate::note::{Note, Section, bullet, lines};
@@ -164,7 +164,7 @@ impl<'n> NameLists<'n> {
             match has_items {
                 true if self.is_item(line) => entries.push(line),
                 true if entries.is_empty() || is_heading => {}
-                false if !is_heading => names.extend(shifted(entry_names(note.slice(words), false), words.start)),
+                false if !is_heading => names.extend(shifted(body_names(note.slice(words)), words.start)),
                 _ => break,
             }
         }
@@ -190,11 +190,13 @@ impl<'n> NameLists<'n> {
     fn in_table(&self, rows: &[&Vec<Span>]) -> Vec<Span> {
         let note = self.note;
         let [head, rest @ ..] = rows else { return Vec::new() };
-        let is_name = |cell: &Span| {
-            let said = roles(note.slice(*cell), self.own);
-            said.has(Role::Person) || said.has(Role::Participants) || note.slice(*cell).eq_ignore_ascii_case("name")
-        };
-        let column = head.iter().position(is_name).unwrap_or(0);
+        // `Name (Affiliation)`
+        let title =
+            |cell: &Span| note.slice(*cell).split(" (").next().unwrap_or_default().trim_matches(['*', '_', ' ']);
+        let is_name =
+            |cell: &Span| roles(title(cell), self.own).has(Role::Person) || title(cell).eq_ignore_ascii_case("name");
+        let is_there = |cell: &Span| roles(title(cell), self.own).has(Role::Participants);
+        let column = head.iter().position(is_name).or_else(|| head.iter().position(is_there)).unwrap_or(0);
         // Columns for marks: `| Name | present | excused |`
         let columns = |role: Role| {
             let named = head

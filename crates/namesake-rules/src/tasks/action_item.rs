@@ -105,6 +105,12 @@ fn linked_name(line: &str, words: Span) -> Option<Span> {
     Some(Span::new(words.start + 1, words.start + 1 + name.len()))
 }
 
+/// That several people may be meant alike.
+fn several_named(choices: &[(NotePath, Edit)]) -> Option<Said> {
+    let names: Vec<&str> = choices.iter().map(|(person, _)| person.stem()).collect();
+    (!names.is_empty()).then(|| say!("Several people may be meant: {people}.", people = names.join(", ")))
+}
+
 /// What is written into a task of an item, and why.
 #[derive(Default)]
 struct Fields {
@@ -196,25 +202,42 @@ impl Offers<'_> {
         };
         let title = fields.title(place.sign.is_task());
         let mut draft = Draft::new(Tier::Review, span, said, message);
-        draft.evidence = fields.evidence;
-        let mut edits = fields.edits;
-        // The words of the task filter are no name.
-        edits.retain(|edit| edit.span.start >= place.tick.start + checkbox.len());
-        let is_alone = edits.is_empty();
-        for edit in &mut edits {
-            let in_note = |at: usize| (at + added.1) - added.0;
-            edit.span = Span::new(in_note(edit.span.start), in_note(edit.span.end));
-        }
-        if place.sign.is_task() {
-            return (!is_alone).then(|| draft.fix(Fix::in_line(title, path, place.line.start, edits)));
-        }
+        let choices = match ItemReading::wants_owner(place, task, owners) && !fields.has_owner {
+            true => self.items.owners.alternatives(owners),
+            false => Vec::new(),
+        };
         let alone = Edit::replace(place.tick, checkbox);
-        edits.insert(0, alone.clone());
-        draft = draft.fix(Fix::in_line(title, path, place.line.start, edits));
-        if !is_alone {
+        let fix = |title: Said, edits: &[Edit]| {
+            // The words of the task filter are no name.
+            let edits = edits.iter().filter(|edit| edit.span.start >= place.tick.start + checkbox.len());
+            let in_note = |at: usize| (at + added.1) - added.0;
+            let mut edits: Vec<Edit> = edits
+                .map(|edit| Edit { span: Span::new(in_note(edit.span.start), in_note(edit.span.end)), ..edit.clone() })
+                .collect();
+            let is_alone = edits.is_empty();
+            if !place.sign.is_task() {
+                edits.insert(0, alone.clone());
+            }
+            (Fix::in_line(title, path, place.line.start, edits), is_alone)
+        };
+        let (first, is_alone) = fix(title, &fields.edits);
+        if !(is_alone && place.sign.is_task()) {
+            draft = draft.fix(first);
+        }
+        for (person, edit) in &choices {
+            let name = person.stem();
+            let title = Fields { owner: Some(name.to_owned()), has_owner: true, due: fields.due, ..Fields::default() };
+            let mut edits = fields.edits.clone();
+            edits.push(edit.clone());
+            edits.sort_by_key(|edit| edit.span);
+            draft = draft.fix(fix(title.title(place.sign.is_task()), &edits).0);
+        }
+        if !is_alone && !place.sign.is_task() {
             draft = draft.fix(Fix::in_line(say!("Add the checkbox only"), path, place.line.start, vec![alone]));
         }
-        Some(draft)
+        draft.evidence = fields.evidence;
+        draft.evidence.extend(several_named(&choices));
+        (!draft.fixes.is_empty()).then_some(draft)
     }
 
     /// The question about a line that says what several people have to do, or one person has to do several times: a task

@@ -5,13 +5,14 @@ use namesake_language::{Said, say};
 use namesake_names::Answer;
 use namesake_tasks::Task;
 use namesake_tasks::marks::mark;
-use namesake_tasks::owners::{Form, name_ends};
+use namesake_tasks::owners::{Form, Owner, Reading, name_ends};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, plain};
 
 use super::bidden::{bidding, is_bidden, is_foreign_verb, undertakes};
 use super::item_label::label_end;
 use super::item_sections::without_count;
+use super::lone_name::LoneName;
 use super::{owner_style, owners};
 use crate::mentions::question;
 use crate::vault::{Context, Vault};
@@ -32,6 +33,10 @@ pub struct ItemOwner {
     position: Position,
     /// Whether the name is right, and not only like the person's.
     pub is_exact: bool,
+    /// Those who may be meant alike, where several may be.
+    pub choices: Vec<NotePath>,
+    /// Whether it is somebody's for want of anybody else of that name.
+    is_sole: bool,
     answer: Answer,
 }
 
@@ -39,6 +44,16 @@ impl ItemOwner {
     /// Whether the vault knows whom it means, or asks.
     pub fn is_known(&self) -> bool {
         self.answer.tier.is_some() && self.answer.best.is_some()
+    }
+
+    /// Whether several people may be meant alike.
+    pub fn is_torn(&self) -> bool {
+        !self.choices.is_empty()
+    }
+
+    /// Whether no other rule asks about it.
+    pub fn is_asked_here(&self) -> bool {
+        self.is_leading() || self.is_sole
     }
 
     /// Whether the words begin with it.
@@ -120,7 +135,12 @@ impl<'n> ItemOwners<'n> {
 
     /// Whom a written name means here.
     pub fn resolve(&self, name: &str) -> Answer {
-        self.vault.resolve(name, &self.context)
+        self.lone(name, self.vault.resolve(name, &self.context), false).answer
+    }
+
+    /// What a name means of which the names engine gives `answer`.
+    fn lone(&self, name: &str, answer: Answer, is_owner: bool) -> LoneName {
+        LoneName::of(self.vault, self.note, &self.context, name, answer, is_owner)
     }
 
     /// The owners that the words of `task` name. `is_bare` says that nothing but the words makes it a task, so that a name in
@@ -134,7 +154,10 @@ impl<'n> ItemOwners<'n> {
             if answer.best.as_ref().is_some_and(|best| !self.vault.is_person(best)) {
                 answer = Answer::nobody();
             }
+            let (reading, LoneName { answer, choices, is_sole }) = self.lone_reading(&owner, reading, answer, is_bare);
             found.push(ItemOwner {
+                choices,
+                is_sole,
                 name: reading.name.to_owned(),
                 place: owner_style::place(task.line, &owner, &reading),
                 reading_end: reading.span.end,
@@ -164,10 +187,31 @@ impl<'n> ItemOwners<'n> {
         if let Some(end) = label_end(task.description_span.of(task.line)) {
             found.retain(|owner| owner.place.start < start + end);
         }
-        if !found.iter().any(ItemOwner::is_known) {
+        if !found.iter().any(|owner| owner.is_known() || owner.is_torn()) {
             found.extend(self.leading(task, is_bare));
         }
         found
+    }
+
+    /// What an owner means that the names engine reads as `reading`, or as nobody: then its longest reading that one person
+    /// alone is called by.
+    fn lone_reading<'t>(
+        &self,
+        owner: &Owner<'t>,
+        reading: Reading<'t>,
+        answer: Answer,
+        is_bare: bool,
+    ) -> (Reading<'t>, LoneName) {
+        let is_known = answer.tier.is_some() || owner.note.is_some();
+        let lone = self.lone(reading.name, answer, !is_bare && !is_known);
+        if is_known || lone.is_sole {
+            return (reading, lone);
+        }
+        let sole = |shorter: Reading<'t>| {
+            let found = self.lone(shorter.name, Answer::nobody(), !is_bare);
+            found.is_sole.then_some((shorter, found))
+        };
+        owner.readings().into_iter().find_map(sole).unwrap_or((reading, lone))
     }
 
     /// Those around whose exact names the words begin with, where a verb or a sign follows: “Odile doit relire”.
@@ -180,7 +224,7 @@ impl<'n> ItemOwners<'n> {
         if !is_bare && !bracketed.is_empty() {
             let owner = |place: Span| {
                 let place = place.shifted(at + task.description_span.start);
-                self.leader(place.of(task.line), place)
+                self.leader(place.of(task.line), place, is_bare)
             };
             if let Some(found) = bracketed.into_iter().map(owner).collect::<Option<Vec<_>>>() {
                 return found;
@@ -189,14 +233,14 @@ impl<'n> ItemOwners<'n> {
         if !is_bare && !places.is_empty() {
             let owner = |place: Span| {
                 let place = place.shifted(at + task.description_span.start);
-                let owner = self.leader(place.of(task.line), place)?;
+                let owner = self.leader(place.of(task.line), place, is_bare)?;
                 owner.person().is_some_and(|person| self.context.participants.contains(person)).then_some(owner)
             };
             return places.into_iter().map(owner).collect::<Option<Vec<_>>>().unwrap_or_default();
         }
         let joined = joined_names(&words[at..]).into_iter().map(|place| {
             let place = place.shifted(at + task.description_span.start);
-            self.leader(place.of(task.line), place)
+            self.leader(place.of(task.line), place, is_bare)
         });
         if let Some(found) = joined.collect::<Option<Vec<_>>>().filter(|found| !found.is_empty()) {
             return found;
@@ -213,23 +257,30 @@ impl<'n> ItemOwners<'n> {
                     is_bidden(behind) || is_promise() || !is_bare && (is_foreign_verb(behind) || is_set_off(behind));
                 // Most names in front tell of nothing to do, and looking up whom they mean costs most.
                 let name = Some(words[at..at + end].trim()).filter(|_| is_told)?;
-                self.leader(name, Span::new(at, at + end).shifted(task.description_span.start))
+                self.leader(name, Span::new(at, at + end).shifted(task.description_span.start), is_bare)
             })
         };
         starts[..if article > 0 { 2 } else { 1 }].iter().find_map(|at| named(*at)).into_iter().collect()
     }
 
     /// Somebody around who has exactly this name.
-    fn leader(&self, name: &str, place: Span) -> Option<ItemOwner> {
-        let mut answer = self.resolve(name);
+    fn leader(&self, name: &str, place: Span, is_bare: bool) -> Option<ItemOwner> {
+        let LoneName { mut answer, choices, is_sole } =
+            self.lone(name, self.vault.resolve(name, &self.context), !is_bare);
         // “M. Besson” is a gentleman, if nobody has that initial.
-        if let Some(bare) = name.strip_prefix("M. ").filter(|_| answer.tier.is_none()) {
+        if let Some(bare) = name.strip_prefix("M. ").filter(|_| answer.tier.is_none() && choices.is_empty()) {
             answer = self.resolve(bare);
         }
-        let best = answer.best.as_ref().filter(|_| answer.tier.is_some())?;
-        let is_around = self.context.participants.contains(best) || self.vault.is_called(best, name);
-        let is_meant = is_around && (is_exact(&answer) || self.is_declared(name, best));
+        let is_meant = match answer.best.as_ref().filter(|_| answer.tier.is_some()) {
+            Some(best) => {
+                let is_around = self.context.participants.contains(best) || self.vault.is_called(best, name) || is_sole;
+                is_around && (is_exact(&answer) || self.is_declared(name, best))
+            }
+            None => !choices.is_empty(),
+        };
         is_meant.then(|| ItemOwner {
+            choices,
+            is_sole,
             name: name.to_owned(),
             place,
             reading_end: place.end,
@@ -256,7 +307,7 @@ impl<'n> ItemOwners<'n> {
             written.first.get_or_insert(path);
             if let Some(words) = words.filter(|words| words != owner.place.of(task.line)) {
                 written.edits.push(Edit::replace(owner.place, words));
-                written.evidence.append(&mut question::evidence(&owner.answer));
+                written.evidence.append(&mut evidence(&owner.answer, owner.is_sole));
             }
         }
         if written.first.is_none()
@@ -276,15 +327,28 @@ impl<'n> ItemOwners<'n> {
         written
     }
 
+    /// How each of those who may be meant alike is written into a task, where its words name nobody who is known.
+    pub fn alternatives(&self, owners: &[ItemOwner]) -> Vec<(NotePath, Edit)> {
+        if owners.iter().any(ItemOwner::is_known) {
+            return Vec::new();
+        }
+        let Some(torn) = owners.iter().find(|owner| owner.is_torn()) else { return Vec::new() };
+        let write = |person: &NotePath| {
+            let words = owner_style::written(self.vault, &self.note.path, person, &torn.name)?;
+            Some((person.clone(), Edit::replace(torn.place, words)))
+        };
+        torn.choices.iter().filter_map(write).collect()
+    }
+
     /// The people that words name which stand apart from a task: in a cell, below it, or with `is_certain` as a heading over
     /// it, where all words have to be names of people who are known or took part.
     pub fn named(&self, words: &str, is_certain: bool) -> NamedOwners {
         let mut named = NamedOwners::default();
         let words = if is_certain { self.part_of_heading(words) } else { words };
         for name in names_in(words) {
-            let answer = self.resolve(name);
+            let LoneName { answer, is_sole, .. } = self.lone(name, self.vault.resolve(name, &self.context), true);
             let is_meant = match is_certain {
-                true => answer.tier == Some(Tier::Auto) && is_exact(&answer),
+                true => (answer.tier == Some(Tier::Auto) || is_sole) && is_exact(&answer),
                 false => answer.tier.is_some(),
             };
             let known = answer.best.clone().filter(|best| is_meant && self.vault.is_person(best));
@@ -304,7 +368,7 @@ impl<'n> ItemOwners<'n> {
             };
             named.written.push(words);
             if let Some(path) = known {
-                named.evidence.append(&mut question::evidence(&answer));
+                named.evidence.append(&mut evidence(&answer, is_sole));
                 named.people.push(path);
             }
         }
@@ -475,6 +539,11 @@ fn places_of(words: &str, part: Span) -> Vec<Span> {
 fn is_set_off(behind: &str) -> bool {
     let behind = behind.trim_start_matches(['*', '_']);
     [": ", " : ", " - ", " – ", " — ", ":*", ":_"].iter().any(|sign| behind.starts_with(sign))
+}
+
+/// Why somebody is meant. Of somebody whose name alone speaks for them nothing says how likely it is.
+fn evidence(answer: &Answer, is_sole: bool) -> Vec<Said> {
+    question::evidence(answer).into_iter().skip(usize::from(is_sole)).collect()
 }
 
 fn is_exact(answer: &Answer) -> bool {

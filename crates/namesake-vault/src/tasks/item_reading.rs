@@ -107,7 +107,7 @@ impl<'n> ItemReading<'n> {
 
     /// Whether the line is meant as a task where no list says so: plain words need somebody who has to do them.
     pub fn is_meant(&self, place: &ItemPlace, task: &Task, owners: &[ItemOwner]) -> bool {
-        let first = owners.iter().find(|owner| owner.is_known());
+        let first = owners.iter().find(|owner| owner.is_known() || owner.is_torn());
         let is_headed = || {
             place.heading.is_some_and(|heading| is_nobody(self.note.slice(heading)) || self.owners.is_named_by(heading))
         };
@@ -157,7 +157,7 @@ impl<'n> ItemReading<'n> {
         let first = owners.iter().find(|owner| owner.is_known());
         match place.sign {
             ItemSign::Loose => false,
-            ItemSign::Ticked => !is_written && first.is_none_or(ItemOwner::is_leading),
+            ItemSign::Ticked => !is_written && first.is_none_or(ItemOwner::is_asked_here),
             _ => true,
         }
     }

@@ -16,6 +16,7 @@ mod item_statements;
 mod item_words;
 pub mod list;
 mod list_title;
+mod lone_name;
 pub mod owner_style;
 pub mod owner_tag;
 pub mod owners;
