@@ -129,6 +129,22 @@ fn opaque(note: &Note) -> Vec<String> {
     note.body().opaque.iter().map(|span| note.slice(*span).to_owned()).collect()
 }
 
+#[test]
+fn a_line_that_keeps_words_from_being_code_is_asked_about() {
+    // The line of dashes makes a heading of the one above, so that the marks around both lines are no code.
+    let text = "`[[x]]===\n---\n`%%";
+    let pattern = Pattern {
+        find: "[^\\n]+".into(),
+        replace: "z".into(),
+        places: [PatternPlace::Body].into(),
+        automatic: true,
+        ..Pattern::default()
+    };
+    let mut vault = vault_of(config(vec![pattern]), [(NOTE, text)]);
+    assert_eq!(check(&mut vault, text, Some(Tier::Auto)), None);
+    assert!(!plan_of(&mut vault, query(Some(Tier::Review))).findings.is_empty());
+}
+
 /// What holds for a note after a change: its edits make it, the journal takes it back, and its properties hold.
 fn check(vault: &mut Vault, text: &str, tier: Option<Tier>) -> Option<String> {
     let plan = plan_of(vault, query(tier));

@@ -43,7 +43,10 @@ pub fn mark(words: &str) -> Option<usize> {
     let behind = &words[at..];
     let closed = behind.strip_prefix(']').filter(|_| open > 0);
     let behind = closed.unwrap_or(behind).trim_start_matches([' ', '*', '_']);
-    let is_set_off = closed.is_some() || is_tag || behind.starts_with(':');
+    // `**Action** Mara to write`
+    let is_bold = ["**", "__"].iter().any(|sign| words[..signs].ends_with(sign) && words[at..].starts_with(sign));
+    let is_named = behind.starts_with(|c: char| c.is_uppercase() || c == '@' || c == '[');
+    let is_set_off = closed.is_some() || is_tag || behind.starts_with(':') || is_bold && is_named;
     // `AP1 [Mara]: write`
     let is_bracketed =
         || behind.starts_with('[') && behind.split_once(']').is_some_and(|(_, end)| end.starts_with(':'));
@@ -195,6 +198,8 @@ mod tests {
             ("AI: write", "write"),
             ("AP2 [Mara]: write", "[Mara]: write"),
             ("*ACTION* Mara to write", "Mara to write"),
+            ("**Action** Mara to write", "Mara to write"),
+            ("**Action Item** @mara to write", "@mara to write"),
             ("ACTION – Mara to write", "Mara to write"),
             ("TODO(Mara): write", "(Mara): write"),
             ("AI (Mara): write", "(Mara): write"),
@@ -224,6 +229,7 @@ mod tests {
             "[Plan](a.md)",
             "→",
             "TASK FORCE MEETING",
+            "**Action** items are below",
             "todo list",
         ] {
             assert_eq!(mark(words), None, "{words}");

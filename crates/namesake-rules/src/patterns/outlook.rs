@@ -70,17 +70,25 @@ pub fn outlooks(note: &Note, vault: &Vault, patterns: &[&CompiledPattern]) -> Ve
         for at in restless(note, vault, patterns, kept) {
             outlooks[at] = Outlook::Undone;
         }
+        let is_at_once = |at: &usize| outlooks[*at] == Outlook::AtOnce;
+        let at_once: Vec<usize> = (0..patterns.len()).filter(is_at_once).collect();
+        let together: Vec<&CompiledPattern> = at_once.iter().map(|at| patterns[*at]).collect();
+        if at_once.len() > 1 && changes_code(note, vault, look(&together, note, vault)) {
+            at_once.into_iter().for_each(|at| outlooks[at] = Outlook::Opaque);
+        }
     }
     outlooks
 }
 
 /// The outlook of one pattern alone.
 fn outlook(note: &Note, vault: &Vault, pattern: &CompiledPattern) -> Outlook {
-    let Some(mut after) = applied(note, vault, &look(&[pattern], note, vault)) else { return Outlook::AtOnce };
+    let found = look(&[pattern], note, vault);
+    let Some(mut after) = applied(note, vault, &found) else { return Outlook::AtOnce };
     if !same_blocks(&note.frontmatter, &after.note().frontmatter) {
         return Outlook::Fence;
     }
-    let same_code = opaque(note).eq(opaque(after.note()));
+    let is_asked = found.iter().any(|hit| hit.changes_link);
+    let same_code = opaque(note).eq(opaque(after.note())) && !(is_asked && changes_code(note, vault, found));
     for trial in 0..TRIALS {
         match applied(after.note(), vault, &look(&[pattern], after.note(), vault)) {
             None if trial > 0 => return Outlook::Later,
@@ -91,6 +99,13 @@ fn outlook(note: &Note, vault: &Vault, pattern: &CompiledPattern) -> Outlook {
         }
     }
     Outlook::Never
+}
+
+/// Whether what is applied of `found` without asking would make code of other words, or other words of code: a line that is
+/// asked about may be what keeps them apart.
+fn changes_code(note: &Note, vault: &Vault, mut found: Vec<Hit>) -> bool {
+    found.retain(|hit| !hit.changes_link);
+    applied(note, vault, &found).is_some_and(|after| !opaque(note).eq(opaque(after.note())))
 }
 
 /// Those of `patterns`, by their numbers, that still change the note after all of those `kept` were applied several times.
