@@ -142,7 +142,7 @@ fn a_line_that_keeps_words_from_being_code_is_asked_about() {
     };
     let mut vault = vault_of(config(vec![pattern]), [(NOTE, text)]);
     assert_eq!(check(&mut vault, text, Some(Tier::Auto)), None);
-    assert!(!plan_of(&mut vault, query(Some(Tier::Review))).findings.is_empty());
+    assert!(!plan_of(&mut vault, query(Some(Tier::Review))).changes.is_empty());
 }
 
 /// What holds for a note after a change: its edits make it, the journal takes it back, and its properties hold.

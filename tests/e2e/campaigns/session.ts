@@ -72,7 +72,10 @@ export function undoAll(page: Page, batches: Batch[]): Promise<{ restored: numbe
 export function decide(page: Page, subject: string): Promise<void> {
   return page.evaluate((form) => {
     const { session } = window.app.plugins.plugins['namesake'] as unknown as { session: Session };
-    void session.decisions.decide([{ path: 'Elsewhere.md', rule: 'via', subject: form, verdict: 'rejected' }]);
+    // Nobody waits for it once the plugin is switched off; every button of the plugin takes that as silence.
+    session.decisions.decide([{ path: 'Elsewhere.md', rule: 'via', subject: form, verdict: 'rejected' }]).catch((thrown: unknown) => {
+      if (!(thrown instanceof Error && thrown.message === 'The plugin was unloaded.')) throw thrown;
+    });
   }, subject);
 }
 
