@@ -1,15 +1,17 @@
 //! Block ids (`^id` at the end of a line): if both notes have the same one, the loser's gets another.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use crate::pieces::units::said;
 use namesake_note::note::{Note, lines};
 use namesake_text::text::{Edit, Span};
 
-/// An id without `^`, with its place and the trimmed line that it ends.
+/// An id without `^`, with its place and what the line says that it ends.
 struct Id<'n> {
     name: &'n str,
     span: Span,
-    line: &'n str,
+    line: Cow<'n, str>,
 }
 
 /// The loser's ids that are renamed, each with its place.
@@ -55,7 +57,7 @@ fn ids(note: &Note) -> Vec<Id<'_>> {
         let is_id = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
         let apart = words[..at].chars().next_back().is_none_or(char::is_whitespace);
         let start = line.start + at + 1;
-        let id = || Id { name, span: Span::new(start, start + name.len()), line: words.trim() };
+        let id = || Id { name, span: Span::new(start, start + name.len()), line: said(note, line) };
         (is_id && apart && !note.body().is_opaque_at(start)).then(id)
     });
     found.collect()

@@ -2,12 +2,13 @@
 //! that only the loser has comes after the one that it follows there. Nothing is removed.
 
 use namesake_language::say;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::sides::MergedSection;
 use super::tables;
 use crate::pieces::outline::{Node, Outline, body_start};
-use crate::pieces::units::{Kind, Unit, is_row, is_rule, units};
+use crate::pieces::units::{Kind, Unit, is_row, is_rule, said, units};
 use crate::preview::{PartKind, PreviewLine, PreviewPart, preview};
 use namesake_note::note::{Note, lines};
 use namesake_text::text::{Edit, Span, apply};
@@ -219,8 +220,8 @@ fn holds(merged: &Note, winner: &Note, loser: &Note, name: Option<Span>) -> bool
 /// The pieces of what a note says.
 struct Said<'n> {
     /// Lines that are neither headings nor parts of tables.
-    lines: BTreeSet<&'n str>,
-    items: BTreeSet<&'n str>,
+    lines: BTreeSet<Cow<'n, str>>,
+    items: BTreeSet<Cow<'n, str>>,
     /// The words of headings in lower case.
     headings: BTreeSet<String>,
 }
@@ -235,8 +236,8 @@ impl<'n> Said<'n> {
             |line: Span| is_row(note, line) || note.slice(line).contains('|') && is_rule(note.slice(line).trim());
         let lines = lines.filter(|line| !in_table(*line) && !is_heading(line));
         Self {
-            lines: lines.map(|line| note.slice(line).trim()).filter(|line| !line.is_empty()).collect(),
-            items: body.items.iter().map(|item| note.slice(*item).trim()).collect(),
+            lines: lines.map(|line| said(note, line)).filter(|line| !line.is_empty()).collect(),
+            items: body.items.iter().map(|item| said(note, *item)).collect(),
             headings: all().map(|section| section.title.trim().to_lowercase()).collect(),
         }
     }

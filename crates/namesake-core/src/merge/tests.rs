@@ -264,6 +264,29 @@ fn what_cannot_be_kept_is_not_begun() {
 }
 
 #[test]
+fn a_line_and_its_damaged_copy_are_one_line() {
+    assert_eq!(
+        winner(
+            &format!("{NAMED}# Rob Benoit\n\n- [ ] Paint the gate ðŸ“… 2025-12-01\n"),
+            "# Rob Banga\n\n- [ ] Paint the gate 📅 2025-12-01\n- [ ] Oil it 📅 2025-12-01\n"
+        ),
+        format!("{NAMED}# Rob Benoit\n\n- [ ] Paint the gate ðŸ“… 2025-12-01\n- [ ] Oil it 📅 2025-12-01\n")
+    );
+    let id = after(
+        &[
+            (WINNER, &format!("{NAMED}# Rob Benoit\n\n- FaÃ§ade ^gate\n")),
+            (LOSER, "# Rob Banga\n\n- Façade ^gate\n"),
+            ("Notes/Yard.md", "[[Rob Banga#^gate]]\n"),
+        ],
+        "Notes/Yard.md",
+    );
+    assert_eq!(id, "[[Rob Benoit#^gate|Rob Banga > ^gate]]\n", "the link leads to the line that stays");
+    let code = "```\nPaint the gate 📅\n```\n";
+    let damaged = format!("{NAMED}# Rob Benoit\n\n```\nPaint the gate ðŸ“…\n```\n");
+    assert_eq!(winner(&damaged, &format!("# Rob Banga\n\n{code}")), format!("{damaged}\n{code}"));
+}
+
+#[test]
 fn a_second_merge_of_the_same_words_doubles_nothing() {
     let theirs = "---\nrole: Builder\n---\n## A\n\n- x\n\n| a |\n|---|\n| b |\n\n## B\n\ny\n";
     let once = winner("---\nrole: Fitter\n---\n## A\n\n- w\n", theirs);

@@ -1,8 +1,10 @@
 //! Splits the text under a heading into pieces that stay together: a list item with all below it, a table, a code block, a
 //! quotation, or else a line.
 
+use std::borrow::Cow;
+
 use namesake_note::note::{Note, bullet, lines};
-use namesake_text::text::Span;
+use namesake_text::text::{Span, mojibake};
 
 /// The kind of a piece.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,11 +25,19 @@ pub struct Unit {
 }
 
 impl Unit {
-    /// Its text without the blanks at the ends of lines.
+    /// Its text without the blanks at the ends of lines, as [`said`] gives it.
     pub fn words(&self, note: &Note) -> Vec<String> {
-        let trimmed = lines(&note.text, self.span).map(|line| note.slice(line).trim().to_owned());
+        let trimmed = lines(&note.text, self.span).map(|line| said(note, line).into_owned());
         trimmed.filter(|line| !line.is_empty()).collect()
     }
+}
+
+/// What a line or an item says, without the blanks at its ends. A damaged line says the same as its mended copy, except in
+/// code, where nobody mends it.
+pub fn said(note: &Note, span: Span) -> Cow<'_, str> {
+    let words = note.slice(span).trim();
+    let mended = (!note.body().is_opaque_at(span.start)).then(|| mojibake::decode(words)).flatten();
+    mended.map_or(Cow::Borrowed(words), Cow::Owned)
 }
 
 /// The pieces in `span`, which is whole lines of the note's body.
