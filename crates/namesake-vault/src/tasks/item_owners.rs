@@ -18,7 +18,7 @@ use crate::mentions::question;
 use crate::vault::{Context, Vault};
 use namesake_note::config::same_word;
 use namesake_note::finding::Tier;
-use namesake_note::note::{Note, is_titled};
+use namesake_note::note::{Kind, Note, is_titled};
 use namesake_note::recognition::{NameShape, name_shape};
 
 /// An owner that the words of a task name, and whom they mean.
@@ -138,6 +138,11 @@ impl<'n> ItemOwners<'n> {
         self.lone(name, self.vault.resolve(name, &self.context), false).answer
     }
 
+    /// Whether a name in its place says whose something is: in a list, or in words of a meeting.
+    fn says_whose(&self, is_bare: bool) -> bool {
+        !is_bare || self.note.kind == Kind::Meeting
+    }
+
     /// What a name means of which the names engine gives `answer`.
     fn lone(&self, name: &str, answer: Answer, is_owner: bool) -> LoneName {
         LoneName::of(self.vault, self.note, &self.context, name, answer, is_owner)
@@ -203,12 +208,13 @@ impl<'n> ItemOwners<'n> {
         is_bare: bool,
     ) -> (Reading<'t>, LoneName) {
         let is_known = answer.tier.is_some() || owner.note.is_some();
-        let lone = self.lone(reading.name, answer, !is_bare && !is_known);
+        let is_owner = self.says_whose(is_bare);
+        let lone = self.lone(reading.name, answer, is_owner && !is_known);
         if is_known || lone.is_sole {
             return (reading, lone);
         }
         let sole = |shorter: Reading<'t>| {
-            let found = self.lone(shorter.name, Answer::nobody(), !is_bare);
+            let found = self.lone(shorter.name, Answer::nobody(), is_owner);
             found.is_sole.then_some((shorter, found))
         };
         owner.readings().into_iter().find_map(sole).unwrap_or((reading, lone))
@@ -266,7 +272,7 @@ impl<'n> ItemOwners<'n> {
     /// Somebody around who has exactly this name.
     fn leader(&self, name: &str, place: Span, is_bare: bool) -> Option<ItemOwner> {
         let LoneName { mut answer, choices, is_sole } =
-            self.lone(name, self.vault.resolve(name, &self.context), !is_bare);
+            self.lone(name, self.vault.resolve(name, &self.context), self.says_whose(is_bare));
         // “M. Besson” is a gentleman, if nobody has that initial.
         if let Some(bare) = name.strip_prefix("M. ").filter(|_| answer.tier.is_none() && choices.is_empty()) {
             answer = self.resolve(bare);
