@@ -2,6 +2,7 @@
 //! tasks that several notes repeat, the list in a note that new tasks go to, and Dataview's queries for tasks. What a
 //! task line says is read in `namesake-tasks`.
 
+pub mod attendance_lists;
 pub mod bidden;
 pub mod item_details;
 mod item_fields;
