@@ -11,6 +11,7 @@ use super::item_fields::state_field;
 use super::item_owners::are_names;
 use super::item_sections::{ItemSection, is_item_title, item_sections, title_span};
 use super::item_words::{ItemWord, state_ahead};
+use super::other_titles::is_other_title;
 use namesake_note::config::Settings;
 use namesake_note::note::{Note, is_titled, lines};
 
@@ -199,6 +200,8 @@ impl Walk<'_> {
         let heading = self.above.iter().rev().find_map(|(_, heading)| *heading).or(self.heading);
         let mut role = None;
         match bullet(words) {
+            // Below “Decisions needed” in an agenda nothing is to be done.
+            Some(bullet) if is_other_title(bullet.words.of(words)) => {}
             Some(bullet) if is_parent && details.is_empty() && is_heading_of_items(bullet.words.of(words)) => {
                 role = Some(bullet.words.shifted(line.start));
             }
