@@ -151,7 +151,7 @@ pub fn is_past(words: &str) -> bool {
     let first = if first == "we" { folded.next().unwrap_or_default() } else { first };
     let is_regular = first.len() > 3 && first.ends_with("ed") && !ASKED.contains(&first.as_str());
     let bare = words.trim_end_matches(|c: char| !c.is_alphanumeric());
-    let last = bare.rsplit(['(', ',', ':', ';', '–', '—', '[', '.', '!']).next().unwrap_or_default();
+    let last = bare.rsplit(['(', ',', ':', ';', '–', '—', '[', '.', '!', '→', '>']).next().unwrap_or_default();
     // “Send the plan - done”, “Send the plan (already done)”
     let last = fold(last.rsplit(" - ").next().unwrap_or_default());
     let last = ALREADY.iter().find_map(|already| last.strip_prefix(already)).unwrap_or(&last).to_owned();
@@ -250,6 +250,7 @@ mod tests {
             "Erledigt: Angebot",
             "Mara to send the plan. **Done.**",
             "Mara to send the plan - done",
+            "Mara to send the plan -> done",
             "Send the plan [DONE]",
             "Plan schicken (schon erledigt)",
             "Envoyer le plan. Fait !",

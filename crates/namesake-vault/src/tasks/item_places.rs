@@ -106,6 +106,7 @@ pub fn item_places(
         lines: lines(&note.text, whole).collect(),
         heading: None,
         above: Vec::new(),
+        aside: None,
         is_quoted: false,
         places: Vec::new(),
     };
@@ -149,6 +150,8 @@ struct Walk<'n> {
     heading: Option<Span>,
     /// The items that the line stands below, each with its depth and its words if it only heads what stands below it.
     above: Vec<(usize, Option<Span>)>,
+    /// The depth of the item above that heads minutes and the like, below which nothing is listed.
+    aside: Option<usize>,
     /// Whether the item above is a quotation.
     is_quoted: bool,
     places: Vec<ItemPlace>,
@@ -182,6 +185,10 @@ impl Walk<'_> {
         while self.above.last().is_some_and(|(other, _)| *other >= depth) {
             self.above.pop();
         }
+        if self.above.is_empty() || self.aside.is_some_and(|aside| depth <= aside) {
+            self.aside = None;
+        }
+        let is_inside = is_inside && self.aside.is_none();
         let next = self.lines[nth + 1..].iter().find(|line| !self.note.slice(**line).trim().is_empty());
         let is_parent =
             next.is_some_and(|next| self.note.body().is_item(*next) && self::depth(self.note.slice(*next)) > depth);
@@ -201,7 +208,7 @@ impl Walk<'_> {
         let mut role = None;
         match bullet(words) {
             // Below “Decisions needed” in an agenda nothing is to be done.
-            Some(bullet) if is_other_title(bullet.words.of(words)) => {}
+            Some(bullet) if is_other_title(bullet.words.of(words)) => self.aside = self.aside.or(Some(depth)),
             Some(bullet) if is_parent && details.is_empty() && is_heading_of_items(bullet.words.of(words)) => {
                 role = Some(bullet.words.shifted(line.start));
             }

@@ -16,11 +16,11 @@ use super::bidden::{ARROWS, is_asked, is_bidden, may_ask, undertakes};
 use super::item_fields::{day_apart, day_field, label_order, marked, state_field};
 use super::item_owners::{ItemOwner, ItemOwners};
 use super::item_places::{ItemPlace, ItemSign};
-use super::item_reports::is_told;
+use super::item_reports::{is_opinion, is_told};
 use super::item_rows::ItemRow;
 use super::item_sayings::Saying;
 use super::item_sections::{is_nobody, is_taken_away};
-use super::other_titles::is_other_title;
+use super::other_titles::{is_next_meeting, is_other_title};
 use super::recording_link::without_recording;
 use super::twins::has_twin;
 use crate::facts::KnownTask;
@@ -83,7 +83,9 @@ impl<'n> ItemReading<'n> {
         if self.owners.is_name(behind.trim_end_matches([')', '.'])) {
             return false;
         }
-        is_other_title(words) || is_titled(title, &self.vault.config().settings.headings.action_items)
+        is_next_meeting(words)
+            || is_other_title(words)
+            || is_titled(title, &self.vault.config().settings.headings.action_items)
     }
 
     /// Whether the words report what a known person did, as “Rob sent the plan” does.
@@ -164,7 +166,7 @@ impl<'n> ItemReading<'n> {
                         || words.split_once(": ").is_some_and(|(_, told)| begins_with_deed(told));
                 }
                 let behind = task.line[owner.reading_end..].trim_start_matches(|c: char| !c.is_alphanumeric());
-                is_asked(words) || behind.is_empty() || may_ask(behind)
+                is_asked(words) || behind.is_empty() || may_ask(behind) && !is_opinion(behind)
             }),
             ItemSign::Below => first.is_some() || is_headed(),
             ItemSign::Words => first.filter(|owner| owner.is_exact).is_some_and(|owner| {

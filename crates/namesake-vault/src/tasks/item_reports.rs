@@ -73,11 +73,27 @@ const ASKING: [&str; 7] = ["will", "would", "could", "can", "does", "did", "shou
 /// With what goes on what is asked.
 #[rustfmt::skip]
 const ASKED_OF: &[&str] = &[
-    "the", "it", "they", "we", "he", "she", "there", "these", "those", "our", "your", "any", "anyone", "anybody", "everyone", "i",
+    "the", "it", "they", "we", "he", "she", "there", "these", "those", "our", "your", "their", "his", "her", "any", "anyone", "anybody", "everyone", "i",
 ];
 
 /// How many words name what happened to something.
 const SUBJECT: usize = 6;
+
+/// With what begins what somebody thinks or feels, behind their name and a colon; in small letters.
+#[rustfmt::skip]
+const OPINIONS: &[&str] = &[
+    "very", "quite", "rather", "happy", "unhappy", "glad", "worried", "satisfied", "excited", "skeptical", "sceptical", "interested",
+    "concerned", "against", "agrees", "disagrees", "thinks", "likes", "loves", "prefers", "wants", "feels", "believes", "says", "said",
+    "suggests", "reports", "still", "already", "good", "great", "nice", "sehr", "froh", "zufrieden", "findet", "meint", "sagt", "möchte",
+    "dafür", "dagegen", "berichtet", "très", "contente", "content", "pense", "trouve", "contre", "muy", "contento", "contenta", "piensa",
+    "cree", "muito", "acha", "molto", "pensa", "ritiene", "erg", "heel", "blij", "vindt", "denkt", "bardzo", "uważa", "myśli",
+];
+
+/// Whether words say what somebody thinks or feels: “very happy with the doors”.
+pub fn is_opinion(told: &str) -> bool {
+    let first = told.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty()).unwrap_or_default();
+    OPINIONS.contains(&&*lower(first))
+}
 
 /// Whether `words` report, decide or ask. `is_name` says whether words are certainly somebody's name.
 pub fn is_told(words: &str, is_name: &dyn Fn(&str) -> bool) -> bool {

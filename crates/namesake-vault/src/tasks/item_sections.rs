@@ -171,7 +171,7 @@ const REVIEWS: &[&str] = &["review", "recap", "summary", "rückblick", "revisió
 /// What a title may have beside it and changes nothing, in small letters.
 #[rustfmt::skip]
 const ADDED: &[&str] = &[
-    "agreed", "assigned", "noted", "new", "open", "ongoing", "on-going", "outstanding", "current", "remaining", "further", "our", "team",
+    "agreed", "assigned", "noted", "new", "open", "ongoing", "on-going", "outstanding", "current", "remaining", "further", "pending", "our", "team",
     "neue", "offene", "vereinbarte", "verteilte", "aktuelle", "weitere", "notierte",
     "nouvelles", "nouveaux", "décidées", "convenues", "prévues", "restantes",
     "nuevas", "nuevos", "acordadas", "acordados", "asignadas", "asignados", "adquiridos", "asumidos",

@@ -36,6 +36,19 @@ pub(super) fn is_other_title(title: &str) -> bool {
     !title.is_empty() && title.len() < 40 && OTHERS.contains(&&*lower(title))
 }
 
+/// Labels before when the next meeting is; in small letters.
+#[rustfmt::skip]
+const NEXT_MEETING: &[&str] = &[
+    "next meeting", "date of next meeting", "next call", "nächstes treffen", "nächster termin", "nächste sitzung", "prochaine réunion",
+    "próxima reunión", "próxima reunião", "prossima riunione", "volgende vergadering", "następne spotkanie",
+];
+
+/// Whether words say when the next meeting is: “Next meeting: 14 November”.
+pub(super) fn is_next_meeting(words: &str) -> bool {
+    let label = words.split_once(':').map(|(label, _)| label.trim_matches(['*', '_', ' ']));
+    label.is_some_and(|label| NEXT_MEETING.contains(&&*lower(label)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -59,5 +72,6 @@ mod tests {
         ] {
             assert!(!is_other_title(title), "{title}");
         }
+        assert!(is_next_meeting("**Next meeting:** 14 November") && !is_next_meeting("Book the hall: next meeting"));
     }
 }
