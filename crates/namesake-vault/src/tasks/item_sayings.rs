@@ -35,9 +35,9 @@ impl Saying {
                 all.map(str::to_lowercase).collect()
             };
             let people = owners.iter().filter_map(ItemOwner::person).map(NotePath::stem);
-            let named: BTreeSet<String> = people.flat_map(small).chain(names).collect();
+            let whose: BTreeSet<String> = people.flat_map(small).chain(names).collect();
             left = small(&words);
-            left.retain(|word| !named.contains(word));
+            left.retain(|word| !whose.contains(word));
         }
         Self { keys: keys(left), owners: owners.iter().filter_map(ItemOwner::person).cloned().collect() }
     }
