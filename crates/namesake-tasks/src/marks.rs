@@ -73,6 +73,9 @@ pub fn closing_mark(words: &str) -> Option<usize> {
             names.get(start..).is_some_and(|names| names.split(' ').all(|word| word.starts_with(char::is_uppercase)));
         return (is_apart(start) && is_named).then_some(start);
     }
+    if let Some(start) = loud_closing(words) {
+        return Some(start);
+    }
     let colon = words.rfind(':')?;
     let behind = words[colon + 1..].trim_start_matches(['*', '_', ' ']);
     let before = words[..colon].trim_end_matches(['*', '_', ' ', '\u{a0}']);
@@ -83,6 +86,38 @@ pub fn closing_mark(words: &str) -> Option<usize> {
     let is_set_off = words[..start].ends_with(['*', '_', '[', '('])
         || words[..start].trim_end().ends_with(['.', '!', ';', '–', '—']);
     (is_apart(start) && is_set_off && !behind.is_empty() && behind.len() < LONGEST).then(|| words.len() - behind.len())
+}
+
+/// Marks in capitals that a sentence may end with, with names behind and no sign.
+pub(crate) const LOUD: [&str; 9] =
+    ["TODO", "TO-DO", "ACTION", "ACTIE", "AZIONE", "ACCIÓN", "AÇÃO", "AUFGABE", "ZADANIE"];
+
+/// What may stand between such a mark and the names.
+const WHOSE: [&str; 12] =
+    [" van ", " von ", " de ", " do ", " di ", " for ", " für ", " pour ", " para ", " per ", " voor ", " dla "];
+
+/// Where the names begin behind a mark in capitals: `Forms by default. TODO Mara`, `The visit is on the TODO of Mara`.
+fn loud_closing(words: &str) -> Option<usize> {
+    let (start, mark) = LOUD.iter().filter_map(|mark| Some((words.rfind(mark)?, *mark))).max()?;
+    let before = words[..start].trim_end_matches(['*', '_', '[', '(', ' ']);
+    let behind = &words[start + mark.len()..];
+    let of = WHOSE.iter().chain(&[" of "]).find_map(|joint| behind.strip_prefix(joint));
+    // Without a joint the mark begins a sentence of its own.
+    let alone =
+        || behind.strip_prefix(' ').filter(|_| before.ends_with(['.', '!', ';', '–', '—']) || before.len() + 1 < start);
+    let names = of.or_else(alone)?;
+    let is_name = |word: &str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        word.is_empty()
+            || word.starts_with(char::is_uppercase)
+            || ["and", "und", "et", "y", "e", "en", "i"].contains(&word)
+    };
+    let is_named = !before.is_empty()
+        && !words[..start].ends_with(char::is_alphanumeric)
+        && names.starts_with(char::is_uppercase)
+        && names.split(' ').count() <= 5
+        && names.split(' ').all(is_name);
+    is_named.then(|| words.len() - names.len())
 }
 
 /// What stands behind names at the end and makes them owners.
@@ -258,12 +293,23 @@ mod tests {
             ("The fence is broken. **Action: MV**", "MV**"),
             ("The fence is broken [Action: MV]", "MV]"),
             ("The fence is broken (MV to action).", "MV to action)."),
+            ("The forms need a lock. TODO Mara.", "Mara."),
+            ("The forms need a lock [TODO Mara]", "Mara]"),
+            ("De fietsen: staat op TODO van Mara.", "Mara."),
+            ("The paint is a TODO of Mara and Rob", "Mara and Rob"),
         ] {
             assert_eq!(closing_mark(words).map(|at| &words[at..]), Some(names), "{words}");
         }
-        for words in
-            ["Action: MV", "We know what to do", "It is as people want to follow up.", "The plan of action: paint"]
-        {
+        for words in [
+            "Action: MV",
+            "We know what to do",
+            "It is as people want to follow up.",
+            "The plan of action: paint",
+            "The TODO list",
+            "A TODO of Mara was long",
+            "TODO Mara",
+            "The old TODO Mara",
+        ] {
             assert_eq!(closing_mark(words), None, "{words}");
         }
     }

@@ -111,7 +111,11 @@ const ITEMS: &[&str] =
 /// What may stand before it; folded.
 const OTHERS: &[&str] = &["new", "other", "more", "additional", "outstanding"];
 /// Words that say something is done; folded.
-const DONE: &[&str] = &["done", "completed", "finished", "erledigt", "fait", "hecho", "gedaan", "fatto", "feito"];
+const DONE: &[&str] =
+    &["done", "completed", "finished", "erledigt", "fait", "hecho", "gedaan", "fatto", "feito", "zrobione", "klart"];
+/// What may stand before that; folded.
+const ALREADY: [&str; 12] =
+    ["already", "all", "was", "ist", "schon", "bereits", "cest", "deja", "ya", "gia", "juz", "is"];
 /// What somebody did, at the start of a bullet, where it does not end in “ed”; folded.
 const PAST: &[&str] = &[
     "sent", "met", "made", "wrote", "got", "had", "was", "were", "did", "told", "said", "spoke", "gave", "took",
@@ -146,7 +150,11 @@ pub fn is_past(words: &str) -> bool {
     // “We agreed”, as “Agreed” alone.
     let first = if first == "we" { folded.next().unwrap_or_default() } else { first };
     let is_regular = first.len() > 3 && first.ends_with("ed") && !ASKED.contains(&first.as_str());
-    let last = words.rsplit(['(', ',', ':', ';', '–', '—', '[']).next().map(fold).unwrap_or_default();
+    let bare = words.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let last = bare.rsplit(['(', ',', ':', ';', '–', '—', '[', '.', '!', '→', '>']).next().unwrap_or_default();
+    // “Send the plan - done”, “Send the plan (already done)”
+    let last = fold(last.rsplit(" - ").next().unwrap_or_default());
+    let last = ALREADY.iter().find_map(|already| last.strip_prefix(already)).unwrap_or(&last).to_owned();
     is_regular
         || PAST.contains(&first.as_str())
         || DONE.contains(&first.as_str())
@@ -240,6 +248,12 @@ mod tests {
             "Send the plan (done)",
             "Send the plan – done",
             "Erledigt: Angebot",
+            "Mara to send the plan. **Done.**",
+            "Mara to send the plan - done",
+            "Mara to send the plan -> done",
+            "Send the plan [DONE]",
+            "Plan schicken (schon erledigt)",
+            "Envoyer le plan. Fait !",
             "Sales:",
             "**Sales:**",
             "—",
@@ -252,6 +266,8 @@ mod tests {
             "We need a plan",
             "Prepare a decision: plan or no plan",
             "Get it done",
+            "Send the plan (done by Friday)",
+            "Send it. Get it all done",
             "No doors without sensors: check",
             "Ask [[Rob Benoit]]",
             "[[Rob Benoit]] [Rob] send it",

@@ -63,6 +63,7 @@ pub fn due(text: &str, said_on: Date) -> Option<DueDate> {
             continue;
         };
         let found = read.claim(at, &day).filter(|(_, when)| when.date >= said_on);
+        let found = found.filter(|(_, when)| !read.is_part_of_name(when.span));
         at = day.next;
         best = match (best, found) {
             (None, found) => found,
@@ -172,6 +173,18 @@ impl Reader<'_> {
         let rest = after.trim_start();
         let is_sign = rest.starts_with(['.', ',', ';', ':', ')', ']', '!', '–', '—', '|', '/', '*', '_', '`']);
         rest.is_empty() || is_sign || after.starts_with(" - ")
+    }
+
+    /// Whether a day is part of an address or of a name that signs hold together: `https://…/05-may`, `mvoss-05-may`.
+    fn is_part_of_name(&self, day: Span) -> bool {
+        let start = self.text[..day.start].rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        let end = self.text[day.end..].find(char::is_whitespace).map_or(self.text.len(), |at| day.end + at);
+        let word = &self.text[start..end];
+        let holds = |c: char| matches!(c, '-' | '_');
+        let is_held = |before: &str| before.strip_suffix(holds).is_some_and(|name| name.ends_with(char::is_alphabetic));
+        let is_joined = day.of(self.text).contains(holds);
+        let is_address = word.contains("://") || word.contains("www.");
+        is_address || is_joined && is_held(&self.text[start..day.start])
     }
 
     /// Whether a sign parts the token from the words before it.

@@ -1,5 +1,6 @@
 //! Owners of tasks, written so that queries find them.
 
+use namesake_vault::tasks::attendance_lists::attendance_lists;
 use namesake_vault::tasks::owners;
 use namesake_vault::tasks::owners::is_handle;
 use std::collections::BTreeMap;
@@ -42,6 +43,7 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let options = vault.config().settings.task_options();
     let mut context = None;
     let mut known = Cache::new();
+    let mut attendance = None;
     for (line, task) in task_lines(note, &options) {
         let owners = task.owners();
         let behind = task.trailing_owners(&owners);
@@ -56,6 +58,14 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         let mut is_tagged = |context: &Context| task.tags().any(|tag| owner_tag::names_owner(vault, tag, context));
         if !drafts.is_empty() && context.as_ref().is_some_and(&mut is_tagged) {
             drafts.clear();
+        }
+        // A box under “Attendees” says who came.
+        let mut is_attendance = || {
+            let own = || attendance_lists(note, &vault.config().settings.own_words());
+            attendance.get_or_insert_with(own).iter().any(|list| list.contains(line))
+        };
+        if !drafts.is_empty() && is_attendance() {
+            continue;
         }
         if drafts.iter().any(|(_, draft)| draft.tier == Tier::Review) {
             let is_mentioned = owners.iter().any(|owner| {

@@ -3,7 +3,7 @@
 
 use super::owner::{Form, Owner, is_free};
 use super::{LEADS, names, people};
-use crate::marks::{CHARGES_BEHIND, closing_mark};
+use crate::marks::{CHARGES_BEHIND, LOUD, closing_mark};
 use namesake_text::text::{Span, dates};
 
 /// What stands before the names.
@@ -39,7 +39,8 @@ const SIGNS: [&str; 8] = [" by ", " par ", " por ", " da ", " durch ", " von ", 
 
 /// Whether `text` has a sign that such owners stand behind.
 pub(super) fn is_possible(text: &str) -> bool {
-    text.contains(['[', '(', ':']) || BEFORE.iter().chain(&SIGNS).chain(LEADS).any(|sign| text.contains(sign))
+    text.contains(['[', '(', ':'])
+        || BEFORE.iter().chain(&SIGNS).chain(LEADS).chain(&LOUD).any(|sign| text.contains(sign))
 }
 
 /// Where names may stand, and what sets them off there.

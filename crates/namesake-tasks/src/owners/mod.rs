@@ -12,6 +12,7 @@ mod trailing_owners;
 use namesake_text::text::Span;
 
 use super::js::{self, Bytes};
+use super::marks::LOUD;
 use super::task::Task;
 use owner::is_free;
 
@@ -240,7 +241,11 @@ fn parenthesis<'a>(text: &'a str, owners: &[Owner], markup: &[Span]) -> Option<V
     if !starts || !is_free(whole, owners, markup) || !is_wordless(text, end, owners) {
         return None;
     }
-    let lead = LEADS.iter().find(|lead| text[open + 1..end].starts_with(**lead)).map_or(0, |lead| lead.len());
+    let inner = &text[open + 1..end];
+    // `(TODO Mara)`
+    let loud = LOUD.iter().find(|mark| inner.strip_prefix(**mark).is_some_and(|rest| rest.starts_with(' ')));
+    let lead = LEADS.iter().find(|lead| inner.starts_with(**lead)).map_or(0, |lead| lead.len());
+    let lead = loud.map_or(lead, |mark| mark.len() + 1);
     let people::List { mut owners, end: read } = people::list(text, open + 1 + lead);
     let is_filled = text.get(read..end - 1).is_some_and(|left| people::signs(left) == left.len());
     if !is_filled || owners.iter().any(|owner| !names::is_name_alone(owner.name)) {

@@ -30,6 +30,18 @@ fn the_table_is_in_order() {
 }
 
 #[test]
+fn days_in_addresses_and_names_say_nothing() {
+    all(&[
+        ("read https://a.example/blob/plan-14-nov/x.md", ""),
+        ("merge the branch mvoss-14-nov", ""),
+        ("merge mvoss_2025-11-14", ""),
+        ("read https://a.example/x.md by 14 Nov", "2025-11-14!"),
+        ("send it by Fri, 14-Nov", "2025-11-14!"),
+        ("send it (14-Nov)", "2025-11-14"),
+    ]);
+}
+
+#[test]
 fn english_words_say_by_when() {
     all(&[
         ("Confirm the price by Friday", "2025-11-14!"),

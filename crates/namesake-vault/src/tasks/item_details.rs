@@ -26,9 +26,14 @@ impl ItemDetails {
     /// `is_name` says whether words are certainly somebody's name.
     pub fn read(note: &Note, lines: &[Span], is_below: impl Fn(&str) -> bool, is_name: &dyn Fn(&str) -> bool) -> Self {
         let mut found = Self::default();
+        let indent = |line: Span| note.slice(line).len() - note.slice(line).trim_start().len();
+        let first = lines.first().map_or(0, |line| indent(*line));
         for &line in lines.iter().take_while(|line| is_below(note.slice(**line))) {
             found.add(note, line);
-            found.add_names(note, line, is_name);
+            // A name further in is said of the line that it stands below.
+            if indent(line) <= first {
+                found.add_names(note, line, is_name);
+            }
         }
         found
     }

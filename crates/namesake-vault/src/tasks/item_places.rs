@@ -11,6 +11,7 @@ use super::item_fields::state_field;
 use super::item_owners::are_names;
 use super::item_sections::{ItemSection, is_item_title, item_sections, title_span};
 use super::item_words::{ItemWord, state_ahead};
+use super::other_titles::is_other_title;
 use namesake_note::config::Settings;
 use namesake_note::note::{Note, is_titled, lines};
 
@@ -105,6 +106,7 @@ pub fn item_places(
         lines: lines(&note.text, whole).collect(),
         heading: None,
         above: Vec::new(),
+        aside: None,
         is_quoted: false,
         places: Vec::new(),
     };
@@ -148,6 +150,8 @@ struct Walk<'n> {
     heading: Option<Span>,
     /// The items that the line stands below, each with its depth and its words if it only heads what stands below it.
     above: Vec<(usize, Option<Span>)>,
+    /// The depth of the item above that heads minutes and the like, below which nothing is listed.
+    aside: Option<usize>,
     /// Whether the item above is a quotation.
     is_quoted: bool,
     places: Vec<ItemPlace>,
@@ -181,6 +185,10 @@ impl Walk<'_> {
         while self.above.last().is_some_and(|(other, _)| *other >= depth) {
             self.above.pop();
         }
+        if self.above.is_empty() || self.aside.is_some_and(|aside| depth <= aside) {
+            self.aside = None;
+        }
+        let is_inside = is_inside && self.aside.is_none();
         let next = self.lines[nth + 1..].iter().find(|line| !self.note.slice(**line).trim().is_empty());
         let is_parent =
             next.is_some_and(|next| self.note.body().is_item(*next) && self::depth(self.note.slice(*next)) > depth);
@@ -199,6 +207,8 @@ impl Walk<'_> {
         let heading = self.above.iter().rev().find_map(|(_, heading)| *heading).or(self.heading);
         let mut role = None;
         match bullet(words) {
+            // Below “Decisions needed” in an agenda nothing is to be done.
+            Some(bullet) if is_other_title(bullet.words.of(words)) => self.aside = self.aside.or(Some(depth)),
             Some(bullet) if is_parent && details.is_empty() && is_heading_of_items(bullet.words.of(words)) => {
                 role = Some(bullet.words.shifted(line.start));
             }

@@ -3,7 +3,7 @@
 
 use namesake_language::{Said, say};
 use namesake_note::days::{DayForms, find_day, iso_day};
-use namesake_note::note::{Note, bullet};
+use namesake_note::note::{Note, bullet, is_titled};
 use namesake_tasks::marks::{is_quiet, mark};
 use namesake_tasks::owners::Form;
 use namesake_tasks::prose::{finished, is_no_task, is_past};
@@ -16,9 +16,11 @@ use super::bidden::{ARROWS, is_asked, is_bidden, may_ask, undertakes};
 use super::item_fields::{day_apart, day_field, label_order, marked, state_field};
 use super::item_owners::{ItemOwner, ItemOwners};
 use super::item_places::{ItemPlace, ItemSign};
+use super::item_reports::{is_opinion, is_told};
 use super::item_rows::ItemRow;
 use super::item_sayings::Saying;
-use super::item_sections::is_nobody;
+use super::item_sections::{is_nobody, is_taken_away};
+use super::other_titles::{is_next_meeting, is_other_title};
 use super::recording_link::without_recording;
 use super::twins::has_twin;
 use crate::facts::KnownTask;
@@ -68,11 +70,38 @@ impl<'n> ItemReading<'n> {
             return false;
         }
         let told = bare.split_once(": ").filter(|(name, _)| name.split(' ').count() <= 3 && !name.contains('['));
-        is_no_task(&bare) || told.is_some_and(|(_, told)| is_no_task(told)) || self.is_report(&bare)
+        let is_nothing = |words: &str| is_no_task(words) || is_told(words, &|name| self.owners.is_name(name));
+        is_nothing(&bare)
+            || told.is_some_and(|(_, told)| is_nothing(told))
+            || self.is_report(&bare)
+            || self.is_title(&bare)
+    }
+
+    /// Whether the words are a heading’s, and so head what stands below them: “2. Next actions (team)”.
+    fn is_title(&self, words: &str) -> bool {
+        let (title, behind) = words.split_once(" (").unwrap_or((words, ""));
+        if self.owners.is_name(behind.trim_end_matches([')', '.'])) {
+            return false;
+        }
+        is_next_meeting(words)
+            || is_other_title(words)
+            || is_titled(title, &self.vault.config().settings.headings.action_items)
     }
 
     /// Whether the words report what a known person did, as “Rob sent the plan” does.
     fn is_report(&self, words: &str) -> bool {
+        // `[[Mara Voss]] sent the plan`, `@mvoss sent the plan`
+        if let Some((name, told)) = words.strip_prefix("[[").and_then(|rest| rest.split_once("]] ")) {
+            let name = name.split('|').next().unwrap_or_default();
+            return is_past(told) && !is_bidden(told) && self.owners.is_name(name);
+        }
+        if let Some((_, told)) = words.strip_prefix('@').and_then(|rest| rest.split_once(' ')) {
+            let told = told
+                .split_once(' ')
+                .filter(|(last, _)| last.starts_with(char::is_uppercase))
+                .map_or(told, |(_, told)| told);
+            return is_past(told) && !is_bidden(told);
+        }
         let Some((name, rest)) = words.split_once(' ') else { return false };
         let (last, behind) = rest.split_once(' ').unwrap_or((rest, ""));
         let whole = &words[..name.len() + 1 + last.len()];
@@ -124,9 +153,20 @@ impl<'n> ItemReading<'n> {
                     !mark.contains(ARROW_SIGNS) || first.is_some()
                 }
             }
-            ItemSign::Mixed => first.filter(|owner| owner.is_exact && owner.is_set_off()).is_some_and(|owner| {
+            ItemSign::Mixed => first.filter(|owner| owner.is_exact).is_some_and(|owner| {
+                let words = task.description_span.of(task.line);
+                if !owner.is_set_off() {
+                    // `Sort the members (Mara)`
+                    let is_bracketed =
+                        task.line[..owner.place.start].ends_with('(') || owner.place.of(task.line).starts_with('(');
+                    return is_bracketed && begins_with_deed(words);
+                }
+                if place.heading.is_some_and(|heading| is_taken_away(self.note.slice(heading))) {
+                    return is_bidden(&task.line[owner.reading_end..])
+                        || words.split_once(": ").is_some_and(|(_, told)| begins_with_deed(told));
+                }
                 let behind = task.line[owner.reading_end..].trim_start_matches(|c: char| !c.is_alphanumeric());
-                is_asked(task.description_span.of(task.line)) || behind.is_empty() || may_ask(behind)
+                is_asked(words) || behind.is_empty() || may_ask(behind) && !is_opinion(behind)
             }),
             ItemSign::Below => first.is_some() || is_headed(),
             ItemSign::Words => first.filter(|owner| owner.is_exact).is_some_and(|owner| {
@@ -257,6 +297,13 @@ impl<'n> ItemReading<'n> {
         saying.owners.extend(cell.into_iter().flat_map(|named| named.people));
         saying
     }
+}
+
+/// Whether words begin with what somebody can do: “send”, “follow up”, or end with that before a bracket.
+fn begins_with_deed(words: &str) -> bool {
+    let words = words.trim_start_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    let first = words.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    is_deed(first) || ["follow up", "follow-up", "followup"].iter().any(|up| words.contains(up))
 }
 
 /// The day of the meeting that `note` is about.

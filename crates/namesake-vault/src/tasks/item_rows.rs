@@ -37,9 +37,10 @@ pub fn item_rows(note: &Note, settings: &Settings, is_name: &dyn Fn(&str) -> boo
     let mut found = Vec::new();
     for rows in note.body().tables() {
         let Some((head, rows)) = rows.split_first() else { continue };
-        match Columns::of(note, head, rows, is_name) {
+        let titles = &settings.headings.action_items;
+        match Columns::of(note, head, rows, titles, is_name) {
             Some(columns) => found.extend(rows.iter().flat_map(|row| columns.rows(note, row))),
-            None => found.extend(rows.iter().flat_map(|row| listed_in(note, row, &settings.headings.action_items))),
+            None => found.extend(rows.iter().flat_map(|row| listed_in(note, row, titles))),
         }
     }
     found
@@ -61,11 +62,17 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(note: &Note, head: &[Span], rows: &[Vec<Span>], is_name: &dyn Fn(&str) -> bool) -> Option<Self> {
+    fn of(
+        note: &Note,
+        head: &[Span],
+        rows: &[Vec<Span>],
+        titles: &[String],
+        is_name: &dyn Fn(&str) -> bool,
+    ) -> Option<Self> {
         // `Lead (support)`
         let is = |word: ItemWord, cell: &Span| {
             let title = note.slice(*cell);
-            word.is(title) || title.split_once(" (").is_some_and(|(title, _)| word.is(title))
+            word.heads(title) || title.split_once(" (").is_some_and(|(title, _)| word.heads(title))
         };
         let column = |word: ItemWord| head.iter().position(|cell| is(word, cell));
         let (owner, due, state) = (column(ItemWord::Owner), column(ItemWord::Day), column(ItemWord::State));
@@ -75,7 +82,13 @@ impl Columns {
         let named = if owner.is_some() || heading.is_some() { column(ItemWord::Task) } else { None };
         let action = || column(ItemWord::Action).or_else(both).filter(|_| owner.is_none());
         let said = || column(ItemWord::Point).filter(|_| owner.is_some());
-        let task = named.or_else(action).or_else(said)?;
+        // `| Screen | Cases | Encargado |` below “Reparto”: what is shared out stands first.
+        let shared = || {
+            let is_other = |at: usize| [owner, due, state, column(ItemWord::Kind)].contains(&Some(at));
+            let is_told = |at: usize| !is_other(at) && !is_number(note.slice(head[at]));
+            (0..head.len()).find(|at| is_told(*at)).filter(|_| owner.is_some() && is_shared_out(note, head, titles))
+        };
+        let task = named.or_else(action).or_else(said).or_else(shared)?;
         let order = proven_order(note, due, rows);
         let is_english = due.is_some() && column(ItemWord::EnglishDay) == due;
         Some(Self {
@@ -113,6 +126,32 @@ impl Columns {
         let task = if is_struck { Span::new(task.start + 2, task.end.max(task.start + 4) - 2) } else { task };
         vec![ItemRow { task, owner: owner.or(self.heading), due: cell(self.due), is_done, order }]
     }
+}
+
+/// What begins a heading over what is shared out among people, before “of” and the like; in small letters.
+#[rustfmt::skip]
+const SHARES: &[&str] = &[
+    "distribution", "allocation", "division", "assignment", "assignments", "aufteilung", "verteilung", "zuteilung", "répartition",
+    "reparto", "distribución", "asignación", "asignaciones", "distribuição", "divisão", "atribuição", "ripartizione", "divisione",
+    "suddivisione", "assegnazione", "verdeling", "toewijzing", "podział", "przydział",
+];
+
+/// Whether the heading over a table says that something is shared out among people, or that tasks stand below.
+fn is_shared_out(note: &Note, head: &[Span], titles: &[String]) -> bool {
+    let Some(first) = head.first() else { return false };
+    let Some(section) = note.body().sections_over(first.start).max_by_key(|section| section.heading.start) else {
+        return false;
+    };
+    let title = section.title.trim_start_matches(|c: char| !c.is_alphabetic());
+    let word = title.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    SHARES.contains(&word.to_lowercase().as_str()) || is_item_title(&section.title, titles)
+}
+
+/// Whether the title of a column says that the rows are counted there.
+fn is_number(title: &str) -> bool {
+    let title = title.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    ["", "n", "no", "nr", "nº", "n°", "num", "id", "lp", "pos", "number", "nummer", "número", "numéro", "numero", "ref"]
+        .contains(&title.as_str())
 }
 
 /// The heading right above `at`, if it is somebody's name.

@@ -30,9 +30,14 @@ impl Saying {
         left.retain(|word| !names.contains(word));
         // “Write to them” has no words that tell; it is the same only word by word.
         if left.len() < 2 {
-            let all =
-                words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase);
-            left = all.filter(|word| !names.contains(word)).collect();
+            let small = |words: &str| -> Vec<String> {
+                let all = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+                all.map(str::to_lowercase).collect()
+            };
+            let people = owners.iter().filter_map(ItemOwner::person).map(NotePath::stem);
+            let whose: BTreeSet<String> = people.flat_map(small).chain(names).collect();
+            left = small(&words);
+            left.retain(|word| !whose.contains(word));
         }
         Self { keys: keys(left), owners: owners.iter().filter_map(ItemOwner::person).cloned().collect() }
     }
@@ -70,7 +75,7 @@ impl Sayings {
 /// The words that say what is to be done, in order; of five and more also without each of them, since one may differ.
 fn keys(mut all: Vec<String>) -> Vec<Vec<String>> {
     all.sort();
-    if !(2..=MOST_KEYS).contains(&all.len()) {
+    if !(1..=MOST_KEYS).contains(&all.len()) {
         return Vec::new();
     }
     let without = |at: usize| [&all[..at], &all[at + 1..]].concat();

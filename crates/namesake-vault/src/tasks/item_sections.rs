@@ -6,8 +6,9 @@ use namesake_tasks::marks::mark;
 use namesake_text::fold::fold;
 use namesake_text::text::{Span, trimmed};
 
+use super::other_titles::is_other_title;
 use namesake_note::config::Settings;
-use namesake_note::note::{Note, is_titled, lines};
+use namesake_note::note::{Body, Note, Section, is_titled, lines};
 use namesake_note::recognition::{NameShape, name_shape};
 use namesake_note::word_list::holds_words;
 
@@ -37,10 +38,11 @@ struct OpenList {
 /// Where tasks are listed, in order and apart. `is_name` says whether words are certainly somebody's name.
 pub fn item_sections(note: &Note, settings: &Settings, is_name: &dyn Fn(&str) -> bool) -> Vec<ItemSection> {
     let (body, titles) = (note.body(), &settings.headings.action_items);
-    let meant = body.sections.iter().filter_map(|section| {
+    let meant = body.sections.iter().flat_map(|section| {
         let is_mixed = !is_item_title(&section.title, titles);
         let is_meant = !is_mixed || is_mixed_title(&section.title, titles);
-        is_meant.then(|| ItemSection { span: body.with_subsections(section), is_mixed })
+        let parts = if is_meant { parts_of_tasks(body, section) } else { Vec::new() };
+        parts.into_iter().map(move |span| ItemSection { span, is_mixed })
     });
     let mut sections: Vec<ItemSection> = meant.collect();
     let mut open: Option<OpenList> = None;
@@ -78,6 +80,25 @@ pub fn item_sections(note: &Note, settings: &Settings, is_name: &dyn Fn(&str) ->
     apart(sections)
 }
 
+/// What stands under a heading for tasks, without the subsections that are minutes, motions and the like.
+fn parts_of_tasks(body: &Body, section: &Section) -> Vec<Span> {
+    let whole = body.with_subsections(section);
+    let below = body.sections.partition_point(|other| other.heading.start <= section.heading.start);
+    let inner = body.sections[below..].iter().take_while(|other| other.heading.start < whole.end);
+    let mut parts = Vec::new();
+    let mut at = whole.start;
+    for other in inner.filter(|other| is_other_title(&other.title)) {
+        if other.heading.start > at {
+            parts.push(Span::new(at, other.heading.start));
+        }
+        at = at.max(body.with_subsections(other).end);
+    }
+    if at < whole.end || parts.is_empty() {
+        parts.push(Span::new(at, whole.end));
+    }
+    parts
+}
+
 /// The sections in order and apart. What a list of tasks and a mixed one share is the list's.
 fn apart(mut sections: Vec<ItemSection>) -> Vec<ItemSection> {
     sections.sort();
@@ -105,7 +126,20 @@ const MIXED: &[&str] = &[
     "asks", "requests", "waiting for", "waiting on", "agreements", "arrangements", "decisions", "vereinbarungen", "absprachen", "beschlüsse", "bitten", "warten auf", "demandes",
     "décisions", "accords", "en attente de", "acuerdos", "a la espera de", "decisiones", "peticiones", "acordos", "decisões", "deliberações", "pedidos", "accordi", "decisioni", "richieste",
     "afspraken", "besluiten", "verzoeken", "wachten op", "ustalenia", "uzgodnienia", "decyzje", "prośby",
+    "outcome", "outcomes", "agreed", "agreed points", "points agreed", "vereinbart", "vereinbarte punkte", "convenu", "points convenus",
+    "acordado", "puntos acordados", "acuerdos alcanzados", "pontos acordados", "acordos alcançados", "concordato", "punti concordati",
+    "afgesproken", "afgesproken punten", "ustalono",
 ];
+
+/// Titles over what somebody takes away from a meeting, of which only that is something to do which begins so; in small
+/// letters.
+const TAKEN_AWAY: [&str; 4] = ["takeaways", "take-aways", "takeaway", "key takeaways"];
+
+/// Whether a heading is over what somebody takes away from a meeting.
+pub(super) fn is_taken_away(heading: &str) -> bool {
+    let heading = heading.trim_matches(|c: char| !c.is_alphabetic());
+    TAKEN_AWAY.contains(&heading.to_lowercase().as_str())
+}
 
 /// What parts the words of a title that names several things.
 const PARTS: [&str; 12] = [" and ", " und ", " et ", " y ", " e ", " en ", " i ", " oraz ", "&", "/", ",", "+"];
@@ -119,8 +153,32 @@ fn is_mixed_title(heading: &str, titles: &[String]) -> bool {
     }
     let mut parts = PARTS.iter().filter_map(|sign| heading.split_once(sign)).flat_map(|(first, last)| [first, last]);
     let holds_tasks = parts.any(|part| is_titled(part.trim(), titles));
-    holds_tasks || MIXED.contains(&heading.to_lowercase().as_str())
+    let small = heading.to_lowercase();
+    holds_tasks
+        || [MIXED, &TAKEN_AWAY].iter().any(|words| words.contains(&&*small))
+        || is_beside(&small, REVIEWS, titles)
 }
+
+/// Whether a title stands beside one of `words` and nothing else: “Actions review”, “Genoteerde acties”.
+fn is_beside(small: &str, words: &[&str], titles: &[String]) -> bool {
+    let apart = [small.split_once(' '), small.rsplit_once(' ').map(|(title, last)| (last, title))];
+    apart.into_iter().flatten().any(|(word, title)| words.contains(&word) && is_titled(title, titles))
+}
+
+/// What a title may have beside it over tasks of which some are reported on, in small letters.
+const REVIEWS: &[&str] = &["review", "recap", "summary", "rückblick", "revisión", "revisão", "revisione", "overzicht"];
+
+/// What a title may have beside it and changes nothing, in small letters.
+#[rustfmt::skip]
+const ADDED: &[&str] = &[
+    "agreed", "assigned", "noted", "new", "open", "ongoing", "on-going", "outstanding", "current", "remaining", "further", "pending", "our", "team",
+    "neue", "offene", "vereinbarte", "verteilte", "aktuelle", "weitere", "notierte",
+    "nouvelles", "nouveaux", "décidées", "convenues", "prévues", "restantes",
+    "nuevas", "nuevos", "acordadas", "acordados", "asignadas", "asignados", "adquiridos", "asumidos",
+    "novas", "novos", "acordados", "definidas", "definidos", "assumidos", "combinadas",
+    "nuove", "nuovi", "concordate", "assegnate", "assegnati",
+    "genoteerde", "nieuwe", "afgesproken", "lopende", "openstaande", "nowe", "ustalone", "bieżące", "przydzielone",
+];
 
 /// What the summary of a fold says: `<summary>Mara Voss (2)</summary>`.
 fn summary(line: &str) -> Option<&str> {
@@ -144,7 +202,10 @@ pub(super) fn is_item_title(heading: &str, titles: &[String]) -> bool {
         .iter()
         .any(|word| small.contains(word));
     let holds = |title: &String| !is_mixed && title.contains(' ') && holds_words(&small, &title.to_lowercase());
-    is_titled(heading, titles) || titles.iter().any(holds) || is_until_next(heading, titles)
+    is_titled(heading, titles)
+        || titles.iter().any(holds)
+        || is_until_next(heading, titles)
+        || is_beside(&small, ADDED, titles)
 }
 
 /// What stands between the title of a list of tasks and the next meeting, in small letters.

@@ -33,10 +33,12 @@ pub enum ItemWord {
     Told,
     /// What else labels below a task say of it: how urgent it is, since when it stands there.
     Field,
+    /// What may stand beside another of these words and changes nothing.
+    Qualifier,
 }
 
 impl ItemWord {
-    const NAMES: [(&'static str, Self); 12] = [
+    const NAMES: [(&'static str, Self); 13] = [
         ("task", Self::Task),
         ("action", Self::Action),
         ("owner", Self::Owner),
@@ -49,16 +51,33 @@ impl ItemWord {
         ("kind", Self::Kind),
         ("told", Self::Told),
         ("field", Self::Field),
+        ("qualifier", Self::Qualifier),
     ];
 
     /// Whether `title` is one of its words, without regard to case and signs around it.
     pub fn is(self, title: &str) -> bool {
-        static WORDS: OnceLock<BTreeMap<&str, Vec<ItemWord>>> = OnceLock::new();
-        let words = WORDS.get_or_init(words);
         let title = title.trim_matches(['*', '_', ' ', ':']).to_lowercase();
         // `🟢 Done`
         let bare = title.trim_matches(|c: char| !c.is_alphanumeric());
-        [bare, &title].iter().any(|title| words.get(title).is_some_and(|roles| roles.contains(&self)))
+        [bare, &title].iter().any(|title| self.has(title))
+    }
+
+    /// Whether the title of a column says so: one of the words, one beside a word that changes nothing, `Descripción
+    /// breve`, or several, `Task / Action item`.
+    pub fn heads(self, title: &str) -> bool {
+        if self.is(title) {
+            return true;
+        }
+        let title = title.trim_matches(['*', '_', ' ', ':']).to_lowercase();
+        let apart = [title.split_once(' '), title.rsplit_once(' ').map(|(word, last)| (last, word))];
+        let is_beside = |(beside, word): (&str, &str)| Self::Qualifier.has(beside) && self.has(word.trim());
+        let mut parts = title.split(['/', '&']).map(str::trim);
+        apart.into_iter().flatten().any(is_beside) || title.contains(['/', '&']) && parts.all(|part| self.has(part))
+    }
+
+    fn has(self, word: &str) -> bool {
+        static WORDS: OnceLock<BTreeMap<&str, Vec<ItemWord>>> = OnceLock::new();
+        WORDS.get_or_init(words).get(word).is_some_and(|roles| roles.contains(&self))
     }
 }
 
@@ -102,5 +121,15 @@ mod tests {
                 && ItemWord::Done.is("✅")
                 && !ItemWord::Done.is("offen")
         );
+    }
+
+    #[test]
+    fn a_column_may_have_more_than_its_word() {
+        for title in ["Descripción breve", "**Neue Aufgaben**", "Task / Action item", "Agreed actions", "Tâche"] {
+            assert!(ItemWord::Task.heads(title), "{title}");
+        }
+        for title in ["Breve", "Task force", "Task / Price", "Descripción del local", "New doors", "/"] {
+            assert!(!ItemWord::Task.heads(title), "{title}");
+        }
     }
 }

@@ -2,6 +2,7 @@
 //! tasks that several notes repeat, the list in a note that new tasks go to, and Dataview's queries for tasks. What a
 //! task line says is read in `namesake-tasks`.
 
+pub mod attendance_lists;
 pub mod bidden;
 pub mod item_details;
 mod item_fields;
@@ -9,6 +10,7 @@ mod item_label;
 pub mod item_owners;
 pub mod item_places;
 pub mod item_reading;
+mod item_reports;
 pub mod item_rows;
 pub mod item_sayings;
 mod item_sections;
@@ -17,6 +19,7 @@ mod item_words;
 pub mod list;
 mod list_title;
 mod lone_name;
+mod other_titles;
 pub mod owner_style;
 pub mod owner_tag;
 pub mod owners;

@@ -4,13 +4,12 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::attendance_lists::attendance_lists;
 use super::owner_tag;
 use super::owners::{may_be_person, owner};
 use super::recording_link::without_recording;
 use crate::vault::{Context, Vault};
 use namesake_note::note::{Kind, Note};
-use namesake_note::recognition::heading_roles;
-use namesake_note::vocabulary::{Role, Roles};
 use namesake_tasks::owners::{Form, Owner};
 use namesake_tasks::prose::is_blank;
 use namesake_tasks::{DateKind, StatusKind, Task};
@@ -194,21 +193,13 @@ fn tasks_of(vault: &Vault, note: &Note, query: &TaskQuery, mut take: impl FnMut(
         let task = namesake_tasks::parse_if(note.slice(span), &options, |status| query.takes(status));
         let Some(task) = task.filter(|task| query.is_due(task) && !is_blank(&task.description)) else { continue };
         // Boxes under “Attendees” say who came.
-        let attendance = attendance.get_or_insert_with(|| attendance_sections(vault, note));
+        let attendance = attendance.get_or_insert_with(|| attendance_lists(note, &vault.config().settings.own_words()));
         if attendance.iter().any(|section| section.contains(span)) {
             continue;
         }
         let owners = owners(vault, note, &task, &mut context, &mut known);
         take(&FoundTask { note, span, line: lines.at(span.start), task, owners });
     }
-}
-
-/// Where a note lists who came and who did not.
-fn attendance_sections(vault: &Vault, note: &Note) -> Vec<Span> {
-    let own = vault.config().settings.own_words();
-    let lists = |roles: Roles| roles.has(Role::Participants) || roles.has(Role::Absent);
-    let sections = note.body().sections.iter().filter(|section| lists(heading_roles(&section.title, &own)));
-    sections.map(|section| section.content).collect()
 }
 
 fn owners<'n>(

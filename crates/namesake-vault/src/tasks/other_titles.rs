@@ -1,0 +1,77 @@
+//! Titles below a list of tasks over what is none: minutes, motions, who was there.
+
+use namesake_note::word_list::lower;
+
+/// Such titles, in small letters. A topic, “Annual report” or “Website”, may have tasks of its own and is none of them.
+#[rustfmt::skip]
+const OTHERS: &[&str] = &[
+    "minutes", "meeting minutes", "notes", "meeting notes", "update", "updates", "status updates", "discussion", "discussions",
+    "discussion points", "discussion items", "discussion topics", "discussion notes", "motion", "motions", "motions passed", "votes",
+    "voting", "resolutions", "announcements", "attendance", "attendees", "participants", "present", "absent", "apologies", "agenda",
+    "background", "context", "summary", "news", "decisions", "decisions made", "decisions needed", "help needed", "open prs",
+    "open pull requests", "open issues", "open questions", "questions", "information", "for information", "fyi", "links",
+    "references", "attachments", "next meeting", "date of next meeting",
+    "protokoll", "notizen", "diskussion", "besprochenes", "anträge", "abstimmung", "abstimmungen", "beschlüsse", "anwesend",
+    "anwesende", "anwesenheit", "teilnehmer", "teilnehmende", "entschuldigt", "tagesordnung", "hintergrund", "zusammenfassung",
+    "neuigkeiten", "aktuelles", "berichte", "mitteilungen", "offene fragen", "fragen", "informationen", "zur information",
+    "nächstes treffen", "nächster termin",
+    "compte rendu", "compte-rendu", "votes", "présents", "présences", "absents", "excusés", "ordre du jour", "contexte", "résumé",
+    "actualités", "annonces", "informations", "décisions", "décisions à prendre", "questions ouvertes", "prochaine réunion",
+    "acta", "notas", "discusión", "debate", "mociones", "votaciones", "asistentes", "asistencia", "ausentes", "orden del día",
+    "contexto", "resumen", "novedades", "avisos", "anuncios", "información", "decisiones", "preguntas", "próxima reunión", "informes",
+    "ata", "discussão", "moções", "votações", "presentes", "participantes", "pauta", "ordem do dia", "resumo", "informações",
+    "decisões", "perguntas", "próxima reunião",
+    "verbale", "note", "discussione", "mozioni", "votazioni", "presenti", "assenti", "ordine del giorno", "contesto", "sintesi",
+    "novità", "aggiornamenti", "avvisi", "informazioni", "decisioni", "domande", "prossima riunione",
+    "notulen", "notities", "discussie", "bespreking", "moties", "stemmingen", "aanwezig", "aanwezigen", "afwezig", "afwezigen",
+    "achtergrond", "samenvatting", "nieuws", "mededelingen", "besluiten", "vragen", "openstaande vragen", "volgende vergadering",
+    "protokół", "notatki", "dyskusja", "głosowania", "obecni", "nieobecni", "porządek obrad", "kontekst", "podsumowanie",
+    "aktualności", "ogłoszenia", "informacje", "decyzje", "pytania", "następne spotkanie",
+];
+
+/// Whether `title` is one of them, without regard to a number before it and brackets behind: `2. Updates (Mara)`.
+pub(super) fn is_other_title(title: &str) -> bool {
+    let title = title.split(" (").next().unwrap_or_default();
+    let title = title.trim_matches(|c: char| !c.is_alphabetic());
+    !title.is_empty() && title.len() < 40 && OTHERS.contains(&&*lower(title))
+}
+
+/// Labels before when the next meeting is; in small letters.
+#[rustfmt::skip]
+const NEXT_MEETING: &[&str] = &[
+    "next meeting", "date of next meeting", "next call", "nächstes treffen", "nächster termin", "nächste sitzung", "prochaine réunion",
+    "próxima reunión", "próxima reunião", "prossima riunione", "volgende vergadering", "następne spotkanie",
+];
+
+/// Whether words say when the next meeting is: “Next meeting: 14 November”.
+pub(super) fn is_next_meeting(words: &str) -> bool {
+    let label = words.split_once(':').map(|(label, _)| label.trim_matches(['*', '_', ' ']));
+    label.is_some_and(|label| NEXT_MEETING.contains(&&*lower(label)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_of_minutes_are_told_from_topics() {
+        for title in
+            ["Minutes", "**Updates:**", "2. Motions", "Updates (Mara Voss)", "Protokoll", "Anträge", "Presentes"]
+        {
+            assert!(is_other_title(title), "{title}");
+        }
+        for title in [
+            "Annual report",
+            "Website",
+            "Update the website",
+            "Release notes",
+            "Vorstand",
+            "Open PR for the doors",
+            "",
+            "3.",
+        ] {
+            assert!(!is_other_title(title), "{title}");
+        }
+        assert!(is_next_meeting("**Next meeting:** 14 November") && !is_next_meeting("Book the hall: next meeting"));
+    }
+}
