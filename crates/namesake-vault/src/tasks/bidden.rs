@@ -76,7 +76,7 @@ pub const ARROWS: [&str; 3] = ["→", "->", "=>"];
 /// What says in minutes that somebody has to do what follows.
 #[rustfmt::skip]
 const BIDDEN: &[&str] = &[
-    "to", "will", "should", "must", "shall", "has to", "is to", "is going to", "needs to", "agreed to", "volunteered to",
+    "to", "will", "should", "must", "shall", "has to", "have to", "is to", "are to", "is going to", "are going to", "needs to", "need to", "agreed to", "volunteered to",
     "offered to", "promised to", "commits to", "committed to", "takes the action to", "took the action to", "is responsible for",
     "was asked to", "is asked to", "undertook to", "would", "kindly agreed to",
     "soll", "muss", "wird gebeten", "wird beauftragt", "wurde gebeten", "wurde beauftragt", "verpflichtet sich", "kümmert sich um",

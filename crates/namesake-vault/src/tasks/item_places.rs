@@ -16,8 +16,8 @@ use namesake_note::config::Settings;
 use namesake_note::note::{Note, is_titled, lines};
 
 /// Signs that people type or paste for a bullet and that Markdown knows as none.
-const BULLETS: [&str; 16] =
-    ["[ ] ", "• ", "◦ ", "‣ ", "▪ ", "● ", "· ", "► ", "👉 ", "– ", "— ", "☐ ", "▢ ", "□ ", "⬜ ", "◻ "];
+const BULLETS: [&str; 17] =
+    ["[ ] ", "[] ", "• ", "◦ ", "‣ ", "▪ ", "● ", "· ", "► ", "👉 ", "– ", "— ", "☐ ", "▢ ", "□ ", "⬜ ", "◻ "];
 
 /// The same of what is done.
 const DONE_BULLETS: [&str; 7] = ["☑ ", "☒ ", "[x] ", "✅ ", "✔ ", "✓ ", "🗹 "];
