@@ -9,8 +9,11 @@ use namesake_tasks::owners::{Form, name_ends};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, plain};
 
-use super::bidden::{bidding, is_bidden, is_foreign_verb, undertakes};
+use super::bidden::{is_bidden, is_foreign_verb, undertakes};
+use super::deed_verbs::{begins_with_deed, tells_deed};
+use super::item_clauses::carried_on;
 use super::item_label::label_end;
+use super::item_names::{bracketed_names, joined_names, names_in, small_names};
 use super::item_sections::without_count;
 use super::{owner_style, owners};
 use crate::mentions::question;
@@ -19,6 +22,8 @@ use namesake_note::config::same_word;
 use namesake_note::finding::Tier;
 use namesake_note::note::{Note, is_titled};
 use namesake_note::recognition::{NameShape, name_shape};
+
+mod running;
 
 /// An owner that the words of a task name, and whom they mean.
 pub struct ItemOwner {
@@ -32,6 +37,9 @@ pub struct ItemOwner {
     position: Position,
     /// Whether the name is right, and not only like the person's.
     pub is_exact: bool,
+    /// The words by which they have to do something, if a later clause or a verb in the present says so, in bytes of the
+    /// task's line.
+    told: Option<Span>,
     answer: Answer,
 }
 
@@ -54,6 +62,12 @@ impl ItemOwner {
     /// Whether only a verb behind it says that it is one.
     pub fn is_leading(&self) -> bool {
         self.position == Position::Leading
+    }
+
+    /// The words by which they have to do something, if a later clause or a verb in the present says so, in bytes of the
+    /// task's line.
+    pub const fn told(&self) -> Option<Span> {
+        self.told
     }
 
     /// Whom it means, if anybody.
@@ -134,6 +148,7 @@ impl<'n> ItemOwners<'n> {
             if answer.best.as_ref().is_some_and(|best| !self.vault.is_person(best)) {
                 answer = Answer::nobody();
             }
+            let is_linked = owner.note.is_some() && answer.best.is_some();
             found.push(ItemOwner {
                 name: reading.name.to_owned(),
                 place: owner_style::place(task.line, &owner, &reading),
@@ -145,7 +160,8 @@ impl<'n> ItemOwners<'n> {
                     Form::At | Form::Link if owner.span.start == start => Position::Marked,
                     _ => Position::Within,
                 },
-                is_exact: is_exact(&answer),
+                is_exact: is_linked || is_exact(&answer),
+                told: None,
                 answer,
             });
         }
@@ -167,6 +183,15 @@ impl<'n> ItemOwners<'n> {
         if !found.iter().any(ItemOwner::is_known) {
             found.extend(self.leading(task, is_bare));
         }
+        // `@mara schickt die Liste`
+        if let Some(first) = found.first_mut().filter(|first| is_bare && first.place.start == start && first.is_known())
+        {
+            let behind = &task.line[first.reading_end..];
+            if !is_bidden(behind) && first.person().is_some_and(|person| self.does(person, &first.name, behind)) {
+                first.told = Some(running::head_of(task));
+            }
+        }
+        self.add_later(task, is_bare, &mut found);
         found
     }
 
@@ -177,10 +202,17 @@ impl<'n> ItemOwners<'n> {
         let at = at + (words[at..].len() - words[at..].trim_start_matches(['*', '_', '~']).len());
         let places = small_names(&words[at..]);
         let bracketed = bracketed_names(&words[at..]);
-        if !is_bare && !bracketed.is_empty() {
+        // `[mara] will send it`
+        let end = bracketed.last().map_or(0, |place| place.end + 1);
+        let is_bracket_told = || {
+            let behind = words.get(at + end..).unwrap_or_default();
+            is_bidden(behind) || undertakes(behind) || carried_on(behind).is_some()
+        };
+        if !bracketed.is_empty() && (!is_bare || is_bracket_told()) {
             let owner = |place: Span| {
                 let place = place.shifted(at + task.description_span.start);
-                self.leader(place.of(task.line), place)
+                let told = is_bare.then_some(task.description_span);
+                self.leader(place.of(task.line), place).map(|owner| ItemOwner { told, ..owner })
             };
             if let Some(found) = bracketed.into_iter().map(owner).collect::<Option<Vec<_>>>() {
                 return found;
@@ -194,9 +226,12 @@ impl<'n> ItemOwners<'n> {
             };
             return places.into_iter().map(owner).collect::<Option<Vec<_>>>().unwrap_or_default();
         }
-        let joined = joined_names(&words[at..]).into_iter().map(|place| {
+        let joined = joined_names(&words[at..]);
+        let behind = joined.last().map_or("", |last| &words[at + last.end..]);
+        let is_deed = !is_bidden(behind) && tells_deed(behind, &|_| false);
+        let joined = joined.into_iter().map(|place| {
             let place = place.shifted(at + task.description_span.start);
-            self.leader(place.of(task.line), place)
+            self.told(self.leader(place.of(task.line), place)?, task, is_bare && is_deed, behind)
         });
         if let Some(found) = joined.collect::<Option<Vec<_>>>().filter(|found| !found.is_empty()) {
             return found;
@@ -209,11 +244,15 @@ impl<'n> ItemOwners<'n> {
             name_ends(&words[at..]).into_iter().rev().find_map(|end| {
                 let behind = &words[at + end..];
                 let is_promise = || behind.strip_prefix(':').is_some_and(undertakes);
-                let is_told =
-                    is_bidden(behind) || is_promise() || !is_bare && (is_foreign_verb(behind) || is_set_off(behind));
+                let is_told = is_bidden(behind)
+                    || is_promise()
+                    || !is_bare && (is_foreign_verb(behind) || is_set_off(behind) || begins_with_deed(behind));
+                let is_deed = !is_told && tells_deed(behind, &|_| false);
                 // Most names in front tell of nothing to do, and looking up whom they mean costs most.
+                let is_told = is_told || is_deed || self.carries_on(behind);
                 let name = Some(words[at..at + end].trim()).filter(|_| is_told)?;
-                self.leader(name, Span::new(at, at + end).shifted(task.description_span.start))
+                let owner = self.leader(name, Span::new(at, at + end).shifted(task.description_span.start))?;
+                self.told(owner, task, is_bare && is_deed, behind)
             })
         };
         starts[..if article > 0 { 2 } else { 1 }].iter().find_map(|at| named(*at)).into_iter().collect()
@@ -236,6 +275,7 @@ impl<'n> ItemOwners<'n> {
             is_link: false,
             position: Position::Leading,
             is_exact: true,
+            told: None,
             answer,
         })
     }
@@ -370,22 +410,6 @@ impl<'n> ItemOwners<'n> {
     }
 }
 
-/// The names in a cell or a heading: parted by commas, signs and “and”.
-pub fn names_in(words: &str) -> impl Iterator<Item = &str> {
-    let words = words.trim_matches(['*', '_', ':', ' ', '#', '.']);
-    // `[**Mara:**](https://…)`
-    let shown = words.strip_prefix('[').filter(|rest| !rest.starts_with('[')).and_then(|rest| rest.split_once("]("));
-    let words = shown.map_or(words, |(shown, _)| shown);
-    let parts = words.split([',', ';', '/', '&', '+']).flat_map(|part| part.split("<br>"));
-    let parts = JOINTS.iter().fold(Box::new(parts) as Box<dyn Iterator<Item = &str>>, |parts, joint| {
-        Box::new(parts.flat_map(|part| part.split(*joint)))
-    });
-    // `Mara Voss (Rob)`: Rob helps. Whoever stands behind “cc” is only told.
-    let parts = parts.map(|name| name.split_once(" (").map_or(name, |(name, _)| name));
-    let names = parts.map(|name| name.trim_matches(|c: char| " *_@[]:".contains(c)));
-    names.filter(|name| !name.is_empty() && !name.to_lowercase().starts_with("cc "))
-}
-
 /// What parts a name from the words of a heading for tasks.
 const JOINTS_OF_HEADING: [&str; 19] = [
     " assigned to ",
@@ -409,67 +433,8 @@ const JOINTS_OF_HEADING: [&str; 19] = [
     " — ",
 ];
 
-/// Whether words are names and nothing else.
-pub(super) fn are_names(words: &str, is_name: &dyn Fn(&str) -> bool) -> bool {
-    let mut names = names_in(words).peekable();
-    names.peek().is_some() && names.all(is_name)
-}
-
-/// Words that join two names.
-const JOINTS: [&str; 10] = [" and ", " und ", " et ", " y ", " e ", " ed ", " en ", " i ", " oraz ", " och "];
-
-/// The names in small letters that the words begin with, where a sign or “to” sets them off: `mara: send`, `mara & rob to
-/// send`.
-fn small_names(words: &str) -> Vec<Span> {
-    let signs = [": ", " - ", " – ", " — ", " to "].iter().filter_map(|sign| words.find(sign));
-    let Some(end) = signs.min().filter(|_| words.starts_with(char::is_lowercase)) else { return Vec::new() };
-    let places = places_of(words, Span::new(0, end));
-    let is_short = |place: &Span| !place.of(words).contains(' ');
-    if places.iter().all(is_short) { places } else { Vec::new() }
-}
-
 /// Articles before a first name, in languages that have them there.
 const ARTICLES: [&str; 8] = ["O ", "A ", "La ", "Il ", "El ", "Die ", "Der ", "L'"];
-
-/// Names of one word each that the words begin with, joined and told to do something: `MV and RB to send it`.
-fn joined_names(words: &str) -> Vec<Span> {
-    let end = bidding(words).or_else(|| words.find(": ")).filter(|end| *end <= 40);
-    let places = places_of(words, Span::new(0, end.unwrap_or_default()));
-    if places.len() > 1 && places.iter().all(|place| !place.of(words).contains(' ')) { places } else { Vec::new() }
-}
-
-/// The names in brackets in front: `[MV] Send it`, `[MV/RB] Send it`, `[MV] and [RB] to send it`.
-fn bracketed_names(words: &str) -> Vec<Span> {
-    let mut places = Vec::new();
-    let mut at = 0;
-    loop {
-        let inner = words[at..].strip_prefix(['[', '(']).filter(|rest| !rest.starts_with('['));
-        let inner = inner.and_then(|rest| rest.split_once([']', ')']));
-        let Some((inner, behind)) = inner.filter(|(inner, behind)| inner.len() <= 40 && behind.starts_with([' ', ':']))
-        else {
-            break places;
-        };
-        places.extend(places_of(words, Span::new(at + 1, at + 1 + inner.len())));
-        let next =
-            JOINTS.iter().find_map(|joint| behind.strip_prefix(joint)).filter(|next| next.starts_with(['[', '(']));
-        match next {
-            Some(next) => at = words.len() - next.len(),
-            None => break places,
-        }
-    }
-}
-
-/// Where the names of a part of `words` stand.
-fn places_of(words: &str, part: Span) -> Vec<Span> {
-    let mut from = part.start;
-    let mut places = Vec::new();
-    for name in names_in(part.of(words)) {
-        let Some(at) = words[from..part.end].find(name).map(|at| from + at) else { break };
-        from = at + name.len();
-        places.push(Span::new(at, from));
-    }
-    places
-}
 
 /// Whether a colon or a dash parts a name, with what ends bold words, from what somebody has to do: `**Kyle:** ask`.
 fn is_set_off(behind: &str) -> bool {
