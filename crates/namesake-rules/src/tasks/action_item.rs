@@ -79,22 +79,26 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     // What a list or a table says too is offered there.
     let (running, listed): (Vec<ItemPlace>, Vec<ItemPlace>) =
         places.into_iter().partition(|place| place.sign == ItemSign::Words);
-    let offer = |places: Vec<ItemPlace>, said: &mut Sayings, report: &mut Report| {
+    let mut drafts: Vec<(usize, Draft)> = Vec::new();
+    let mut offer = |places: Vec<ItemPlace>, said: &mut Sayings| {
         for place in places {
             if let Some((draft, saying)) = asked.offer(&place, &rows, said) {
                 said.add(saying);
-                report.add(draft);
+                drafts.push((place.line.start, draft));
             }
         }
     };
-    offer(listed, &mut said, report);
+    offer(listed, &mut said);
+    let mut of_rows = Vec::new();
     for (row, saying) in &rows {
         if let Some(draft) = asked.row(row, saying, &said) {
             said.add(saying.clone());
-            report.add(draft);
+            of_rows.push(draft);
         }
     }
-    offer(running, &mut said, report);
+    offer(running, &mut said);
+    drafts.sort_by_key(|(start, _)| *start);
+    drafts.into_iter().map(|(_, draft)| draft).chain(of_rows).for_each(|draft| report.add(draft));
 }
 
 /// A longer line is a paragraph, and no task as a whole, in bytes.
