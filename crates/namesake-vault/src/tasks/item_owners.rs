@@ -229,7 +229,8 @@ impl<'n> ItemOwners<'n> {
         let joined = joined_names(&words[at..]);
         let behind = joined.last().map_or("", |last| &words[at + last.end..]);
         let is_deed = !is_bidden(behind) && tells_deed(behind, &|_| false);
-        let joined = joined.into_iter().map(|place| {
+        let is_told = is_deed || is_bidden(behind) || is_set_off(behind) || !is_bare && begins_with_deed(behind);
+        let joined = joined.into_iter().filter(|_| is_told).map(|place| {
             let place = place.shifted(at + task.description_span.start);
             self.told(self.leader(place.of(task.line), place)?, task, is_bare && is_deed, behind)
         });
