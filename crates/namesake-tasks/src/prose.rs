@@ -149,7 +149,9 @@ pub fn is_past(words: &str) -> bool {
     let first = folded.next().unwrap_or_default();
     // “We agreed”, as “Agreed” alone.
     let first = if first == "we" { folded.next().unwrap_or_default() } else { first };
-    let is_regular = first.len() > 3 && first.ends_with("ed") && !ASKED.contains(&first.as_str());
+    // A handle is no verb.
+    let is_regular =
+        !words.starts_with('@') && first.len() > 3 && first.ends_with("ed") && !ASKED.contains(&first.as_str());
     let bare = words.trim_end_matches(|c: char| !c.is_alphanumeric());
     let last = bare.rsplit(['(', ',', ':', ';', '–', '—', '[', '.', '!', '→', '>']).next().unwrap_or_default();
     // “Send the plan - done”, “Send the plan (already done)”

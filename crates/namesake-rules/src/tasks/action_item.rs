@@ -76,18 +76,43 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         said.add(Saying::of(task.description_span.of(task.line), &asked.items.owners.of(&task, false)));
     }
     let rows: Vec<(ItemRow, Saying)> = rows.into_iter().map(|row| (row, asked.items.saying_of_row(&row))).collect();
-    for place in places {
-        if let Some((draft, saying)) = asked.offer(&place, &rows, &said) {
-            said.add(saying);
-            report.add(draft);
+    // What a list or a table says too is offered there.
+    let (running, listed): (Vec<ItemPlace>, Vec<ItemPlace>) =
+        places.into_iter().partition(|place| place.sign == ItemSign::Words);
+    let mut drafts: Vec<(usize, Draft)> = Vec::new();
+    let mut offer = |places: Vec<ItemPlace>, said: &mut Sayings| {
+        for place in places {
+            if let Some((draft, saying)) = asked.offer(&place, &rows, said) {
+                said.add(saying);
+                drafts.push((place.line.start, draft));
+            }
+        }
+    };
+    offer(listed, &mut said);
+    let mut of_rows = Vec::new();
+    for (row, saying) in &rows {
+        if let Some(draft) = asked.row(row, saying, &said) {
+            said.add(saying.clone());
+            of_rows.push(draft);
         }
     }
-    for (row, saying) in rows {
-        if let Some(draft) = asked.row(&row, &saying, &said) {
-            said.add(saying);
-            report.add(draft);
+    offer(running, &mut said);
+    drafts.sort_by_key(|(start, _)| *start);
+    drafts.into_iter().map(|(_, draft)| draft).chain(of_rows).for_each(|draft| report.add(draft));
+}
+
+/// A longer line is a paragraph, and no task as a whole, in bytes.
+const PARAGRAPH: usize = 200;
+
+/// A clause of running words as a task's text.
+fn without_end(clause: &str) -> &str {
+    let mut text = clause.trim_end_matches(['*', '_', ' ', '.', ',', ';', '!']);
+    for (open, close) in [('(', ')'), ('[', ']')] {
+        if !text.contains(open) {
+            text = text.trim_end_matches([close, '.', ' ']);
         }
     }
+    text
 }
 
 /// What follows the number that words begin with: `1) Mara to send it`.
@@ -150,7 +175,9 @@ impl Offers<'_> {
         let line = self.items.note.slice(place.line);
         let words = place.words.of(line);
         let span = place.words.shifted(place.line.start);
-        if !self.items.is_readable(span) || self.items.is_nothing(place, words) {
+        // A sentence of running words may be something to do where the others are nothing.
+        let is_nothing = self.items.is_nothing(place, words);
+        if !self.items.is_readable(span) || is_nothing && place.sign != ItemSign::Words {
             return None;
         }
         let checkbox = self.checkbox(place, words);
@@ -171,8 +198,16 @@ impl Offers<'_> {
         if !place.sign.is_task() && (said.has(&saying) || self.items.has_twin(&task, place.line)) {
             return None;
         }
-        if let Some(draft) = self.several(place, &checkbox) {
+        if let Some(draft) = self.several(place, &checkbox).filter(|_| !is_nothing) {
             return Some((draft, saying));
+        }
+        if place.sign == ItemSign::Words
+            && let Some(clauses) = self.clauses(place, &task, &owners, is_nothing)
+        {
+            return Some((self.apart(place, &clauses, said)?, saying));
+        }
+        if is_nothing {
+            return None;
         }
         let row = rows.iter().find(|(_, other)| other.is_same(&saying)).map(|(row, _)| *row);
         let draft = self.draft(place, row, &task, &checkbox, &owners)?;
@@ -269,6 +304,80 @@ impl Offers<'_> {
         Some(draft.fix(Fix::in_line(say!("Make a task for each"), &self.items.note.path, place.line.start, vec![edit])))
     }
 
+    /// The clauses of a line that say what somebody has to do, where the line is too long for a task, is no list item, names
+    /// somebody else besides or `is_nothing` as a whole.
+    fn clauses<'t>(
+        &self,
+        place: &ItemPlace,
+        task: &Task<'t>,
+        owners: &[ItemOwner],
+        is_nothing: bool,
+    ) -> Option<Vec<&'t str>> {
+        let told: Vec<Span> = owners.iter().filter_map(ItemOwner::told).collect();
+        let is_part = told.len() == owners.len() && told.iter().all(|told| *told != task.description_span);
+        let mut named = task.owners().into_iter().filter(|owner| !told.iter().any(|told| told.contains(owner.span)));
+        let is_kept =
+            is_nothing || !place.is_item || place.words.of(self.items.note.slice(place.line)).len() > PARAGRAPH;
+        if told.is_empty() || !is_part || !is_kept && named.next().is_none() {
+            return None;
+        }
+        let mut clauses: Vec<&str> = told.iter().map(|told| without_end(told.of(task.line))).collect();
+        clauses.dedup();
+        clauses.retain(|clause| !is_no_task(clause));
+        Some(clauses)
+    }
+
+    /// The question about clauses of a line, which become tasks in the note's list.
+    fn apart(&self, place: &ItemPlace, clauses: &[&str], said: &Sayings) -> Option<Draft> {
+        let (note, vault) = (self.items.note, self.items.vault);
+        let list = TaskList::of(note, vault, vault.transcript_spans(&note.path))?;
+        let filter = &self.items.options.global_filter;
+        let mut draft: Option<Draft> = None;
+        let (mut lines, mut owner, mut due_on) = (Vec::new(), None, None);
+        for clause in clauses {
+            let blank = if filter.is_empty() { "" } else { " " };
+            let rest = self.wrapped(place, clause);
+            let (mut line, first, mut why) = self.with_own_owners(&format!("- [ ] {filter}{blank}{clause}{rest}"))?;
+            let task = namesake_tasks::parse(&line, &self.items.options)?;
+            let is_known = said.has(&Saying::of(clause, &self.items.owners.of(&task, false)));
+            if is_known || self.items.has_twin(&task, place.line) || !place.is_item && list.has(clause) {
+                continue;
+            }
+            let when = self.items.said_on.and_then(|said_on| Some(due(task.description_span.of(&line), said_on)?.date));
+            if let Some(day) = when {
+                line = text::apply(&line, &lines::set_date(&task, DateKind::Due, day)).unwrap_or(line);
+            }
+            let message = say!("“{said}” is something to do, and has no checkbox.", said = plain(clause));
+            let at = place.line.start + note.slice(place.line).find(clause)?;
+            let draft = draft.get_or_insert_with(|| {
+                Draft::new(Tier::Review, Span::new(at, at + clause.len()), plain(clause), message)
+            });
+            draft.evidence.append(&mut why);
+            owner = owner.or(first);
+            due_on = due_on.or(when);
+            lines.push(line);
+        }
+        let title = match lines.len() {
+            0 => return None,
+            1 => addition(owner.as_ref().map(NotePath::stem), due_on),
+            _ => say!("Make a task for each"),
+        };
+        let edit = list.insertion(&lines.join(note.line_ending()));
+        Some(draft?.fix(Fix::in_note(title, &note.path, vec![edit])))
+    }
+
+    /// How the last clause of a line goes on in the next one, where a paragraph is wrapped: a blank and the words.
+    fn wrapped(&self, place: &ItemPlace, clause: &str) -> String {
+        let words = place.words.of(self.items.note.slice(place.line));
+        let next = self.items.note.text[place.line.end..].lines().nth(1).unwrap_or_default().trim();
+        let is_text = next.starts_with(char::is_alphanumeric) && namesake_tasks::prose::bullet(next).is_none();
+        let end = [". ", "; ", "! "].iter().filter_map(|sign| next.find(sign)).min().unwrap_or(next.len());
+        match words.ends_with(clause) && is_text {
+            true => format!(" {}", without_end(&next[..end])),
+            false => String::new(),
+        }
+    }
+
     /// The parts of a marked line that says what several people have to do, each behind a name and a sign and parted by
     /// semicolons.
     fn of_several(&self, place: &ItemPlace, words: &str) -> Option<Vec<String>> {
@@ -276,7 +385,7 @@ impl Offers<'_> {
         let parts: Vec<&str> =
             parts.map(|part| unnumbered(&part[mark(part).unwrap_or_default()..]).unwrap_or(part)).collect();
         let told = |part: &&str| self.items.owners.says_who(&part[mark(part).unwrap_or_default()..]);
-        let is_several = place.sign == ItemSign::Marked && parts.len() > 1 && parts.iter().all(told);
+        let is_several = !place.sign.is_task() && parts.len() > 1 && parts.iter().all(told);
         is_several.then(|| parts.into_iter().map(str::to_owned).collect())
     }
 

@@ -7,9 +7,11 @@ use crate::marks::{CHARGES_BEHIND, LOUD, closing_mark};
 use namesake_text::text::{Span, dates};
 
 /// What stands before the names.
-const BEFORE: [&str; 13] = [
+const BEFORE: [&str; 15] = [
     " → ",
     " -> ",
+    " --> ",
+    " -&gt; ",
     " => ",
     " ➔ ",
     " — ",

@@ -1,15 +1,17 @@
 //! Whether what follows a name says that they have to do something: “to send”, “will send”, “doit relire”.
 
+use super::deed_verbs::may_tell_deed;
 use namesake_tasks::marks::is_request;
 use namesake_transcript::is_deed;
 
 /// Whether what follows a name says that they have to do something, and not where they are: “Ana to send”.
 pub fn is_bidden(behind: &str) -> bool {
-    let behind = behind.trim_start_matches([' ', '*', '_', ']']);
+    let behind = without_adverb(behind.trim_start_matches([' ', '*', '_', ']']));
     BIDDEN.iter().any(|word| {
         // “wird gebeten, das Gutachten …”
         let rest = behind.strip_prefix(word).and_then(|rest| rest.trim_start_matches(',').strip_prefix(' '));
-        let verb = rest.map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default());
+        let verb =
+            rest.map(|rest| without_adverb(rest).split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default());
         // “to PR the change”; German verbs stand at the end.
         let is_verb =
             |verb: &str| verb.starts_with(char::is_lowercase) || verb == "PR" || ["soll", "muss"].contains(word);
@@ -17,11 +19,19 @@ pub fn is_bidden(behind: &str) -> bool {
     })
 }
 
+/// Words without a small one that may stand around a verb and says nothing of whether something has to be done: “also plans to”.
+pub(super) fn without_adverb(words: &str) -> &str {
+    ADVERBS.iter().find_map(|adverb| words.strip_prefix(adverb)?.strip_prefix(' ')).unwrap_or(words)
+}
+
+/// Such words.
+const ADVERBS: [&str; 7] = ["also", "then", "now", "first", "kindly", "still", "therefore"];
+
 /// Whether somebody may have to do something by these words: they hold one of the words that say so, or an arrow. Most lines
 /// do not, and need not be looked at.
 pub fn may_bid(words: &str) -> bool {
     let holds = |word: &str| words.match_indices(word).any(|(at, _)| words[at + word.len()..].starts_with([' ', ',']));
-    ARROWS.iter().any(|arrow| words.contains(arrow)) || BIDDEN.iter().any(|word| holds(word))
+    ARROWS.iter().any(|arrow| words.contains(arrow)) || BIDDEN.iter().any(|word| holds(word)) || may_tell_deed(words)
 }
 
 /// Whether the words begin with a few capitalised ones and a colon, as a name may, and something small follows: a report
@@ -71,13 +81,13 @@ const TOLD: &[&str] = &[
 ];
 
 /// Arrows behind which stands whose it is.
-pub const ARROWS: [&str; 3] = ["→", "->", "=>"];
+pub const ARROWS: [&str; 4] = ["→", "->", "=>", "-&gt;"];
 
 /// What says in minutes that somebody has to do what follows.
 #[rustfmt::skip]
 const BIDDEN: &[&str] = &[
     "to", "will", "should", "must", "shall", "has to", "have to", "is to", "are to", "is going to", "are going to", "needs to", "need to", "agreed to", "volunteered to",
-    "offered to", "promised to", "commits to", "committed to", "takes the action to", "took the action to", "is responsible for",
+    "offered to", "promised to", "agrees to", "volunteers to", "offers to", "promises to", "plans to", "undertakes to", "commits to", "committed to", "takes the action to", "took the action to", "is responsible for",
     "was asked to", "is asked to", "undertook to", "would", "kindly agreed to",
     "soll", "muss", "wird gebeten", "wird beauftragt", "wurde gebeten", "wurde beauftragt", "verpflichtet sich", "kümmert sich um",
     "est chargé de", "est chargée de", "est prié de", "est priée de", "doit", "se charge de", "s'engage à", "propose de", "se propose de",
@@ -108,8 +118,8 @@ pub fn bidding(words: &str) -> Option<usize> {
 #[rustfmt::skip]
 const STATES: &[&str] = &[
     "be", "have", "attend", "join", "leave", "arrive", "come", "stay", "need", "like", "want", "become", "remain", "not", "no",
-    "sein", "fehlen", "être", "ser", "estar", "essere", "zijn", "być",
-    "miss", "travel", "retire", "turn", "know", "fly", "also", "then", "only", "always",
+    "sein", "fehlen", "mitwirken", "mitmachen", "teilnehmen", "kommen", "mehr", "être", "ser", "estar", "essere", "zijn", "być",
+    "miss", "travel", "retire", "turn", "know", "fly", "only", "always", "you", "rather", "prefer", "love", "hope", "appreciate", "believe", "understand", "abstain",
 ];
 
 /// Whether a verb of another language than English follows a name: a small word that tells of nothing past, in words that
@@ -136,7 +146,7 @@ const PAST: &[&str] = &[
 const PAST_ENDINGS: [&str; 9] = ["ił", "iła", "ał", "ała", "ó", "ou", "tete", "ierte", "eerde"];
 /// Small words of other languages.
 #[rustfmt::skip]
-const FOREIGN: &[&str] = &[
+pub(super) const FOREIGN: &[&str] = &[
     "der", "die", "das", "den", "dem", "ein", "eine", "einen", "und", "bis", "mit", "für", "zum", "zur", "wird", "soll", "muss",
     "nach", "einem", "einer", "im", "am", "beim", "vom", "sich", "um", "bei", "ins", "aufs", "auf", "aus", "noch", "neue", "neuen",
     "le", "la", "les", "des", "du", "un", "une", "doit", "va", "aux", "au", "à", "el", "los", "las", "una", "que", "para", "al",

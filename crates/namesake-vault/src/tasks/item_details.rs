@@ -2,7 +2,7 @@
 
 use namesake_text::text::{Span, trimmed};
 
-use super::item_owners::are_names;
+use super::item_names::are_names;
 use super::item_words::ItemWord;
 use namesake_note::note::Note;
 

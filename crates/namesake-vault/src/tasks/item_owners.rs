@@ -5,12 +5,15 @@ use namesake_language::{Said, say};
 use namesake_names::Answer;
 use namesake_tasks::Task;
 use namesake_tasks::marks::mark;
-use namesake_tasks::owners::{Form, Owner, Reading, name_ends};
+use namesake_tasks::owners::{Form, name_ends};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, plain};
 
-use super::bidden::{bidding, is_bidden, is_foreign_verb, undertakes};
+use super::bidden::{is_bidden, is_foreign_verb, undertakes};
+use super::deed_verbs::{begins_with_deed, tells_deed};
+use super::item_clauses::carried_on;
 use super::item_label::label_end;
+use super::item_names::{bracketed_names, joined_names, names_in, small_names};
 use super::item_sections::without_count;
 use super::lone_name::LoneName;
 use super::{owner_style, owners};
@@ -18,8 +21,11 @@ use crate::mentions::question;
 use crate::vault::{Context, Vault};
 use namesake_note::config::same_word;
 use namesake_note::finding::Tier;
-use namesake_note::note::{Kind, Note, is_titled};
+use namesake_note::note::{Note, is_titled};
 use namesake_note::recognition::{NameShape, name_shape};
+
+mod first_names;
+mod running;
 
 /// An owner that the words of a task name, and whom they mean.
 pub struct ItemOwner {
@@ -37,6 +43,9 @@ pub struct ItemOwner {
     pub choices: Vec<NotePath>,
     /// Whether it is somebody's for want of anybody else of that name.
     is_sole: bool,
+    /// The words by which they have to do something, if a later clause or a verb in the present says so, in bytes of the
+    /// task's line.
+    told: Option<Span>,
     answer: Answer,
 }
 
@@ -69,6 +78,12 @@ impl ItemOwner {
     /// Whether only a verb behind it says that it is one.
     pub fn is_leading(&self) -> bool {
         self.position == Position::Leading
+    }
+
+    /// The words by which they have to do something, if a later clause or a verb in the present says so, in bytes of the
+    /// task's line.
+    pub const fn told(&self) -> Option<Span> {
+        self.told
     }
 
     /// Whom it means, if anybody.
@@ -138,16 +153,6 @@ impl<'n> ItemOwners<'n> {
         self.lone(name, self.vault.resolve(name, &self.context), false).answer
     }
 
-    /// Whether a name in its place says whose something is: in a list, or in words of a meeting.
-    fn says_whose(&self, is_bare: bool) -> bool {
-        !is_bare || self.note.kind == Kind::Meeting
-    }
-
-    /// What a name means of which the names engine gives `answer`.
-    fn lone(&self, name: &str, answer: Answer, is_owner: bool) -> LoneName {
-        LoneName::of(self.vault, self.note, &self.context, name, answer, is_owner)
-    }
-
     /// The owners that the words of `task` name. `is_bare` says that nothing but the words makes it a task, so that a name in
     /// front has to have to do something.
     pub fn of(&self, task: &Task, is_bare: bool) -> Vec<ItemOwner> {
@@ -160,6 +165,7 @@ impl<'n> ItemOwners<'n> {
                 answer = Answer::nobody();
             }
             let (reading, LoneName { answer, choices, is_sole }) = self.lone_reading(&owner, reading, answer, is_bare);
+            let is_linked = owner.note.is_some() && answer.best.is_some();
             found.push(ItemOwner {
                 choices,
                 is_sole,
@@ -173,7 +179,8 @@ impl<'n> ItemOwners<'n> {
                     Form::At | Form::Link if owner.span.start == start => Position::Marked,
                     _ => Position::Within,
                 },
-                is_exact: is_exact(&answer),
+                is_exact: is_linked || is_exact(&answer),
+                told: None,
                 answer,
             });
         }
@@ -195,29 +202,16 @@ impl<'n> ItemOwners<'n> {
         if !found.iter().any(|owner| owner.is_known() || owner.is_torn()) {
             found.extend(self.leading(task, is_bare));
         }
-        found
-    }
-
-    /// What an owner means that the names engine reads as `reading`, or as nobody: then its longest reading that one person
-    /// alone is called by.
-    fn lone_reading<'t>(
-        &self,
-        owner: &Owner<'t>,
-        reading: Reading<'t>,
-        answer: Answer,
-        is_bare: bool,
-    ) -> (Reading<'t>, LoneName) {
-        let is_known = answer.tier.is_some() || owner.note.is_some();
-        let is_owner = self.says_whose(is_bare);
-        let lone = self.lone(reading.name, answer, is_owner && !is_known);
-        if is_known || lone.is_sole {
-            return (reading, lone);
+        // `@mara schickt die Liste`
+        if let Some(first) = found.first_mut().filter(|first| is_bare && first.place.start == start && first.is_known())
+        {
+            let behind = &task.line[first.reading_end..];
+            if !is_bidden(behind) && self.does(first, behind) {
+                first.told = Some(running::head_of(task));
+            }
         }
-        let sole = |shorter: Reading<'t>| {
-            let found = self.lone(shorter.name, Answer::nobody(), is_owner);
-            found.is_sole.then_some((shorter, found))
-        };
-        owner.readings().into_iter().find_map(sole).unwrap_or((reading, lone))
+        self.add_later(task, is_bare, &mut found);
+        found
     }
 
     /// Those around whose exact names the words begin with, where a verb or a sign follows: “Odile doit relire”.
@@ -227,10 +221,17 @@ impl<'n> ItemOwners<'n> {
         let at = at + (words[at..].len() - words[at..].trim_start_matches(['*', '_', '~']).len());
         let places = small_names(&words[at..]);
         let bracketed = bracketed_names(&words[at..]);
-        if !is_bare && !bracketed.is_empty() {
+        // `[mara] will send it`
+        let end = bracketed.last().map_or(0, |place| place.end + 1);
+        let is_bracket_told = || {
+            let behind = words.get(at + end..).unwrap_or_default();
+            is_bidden(behind) || undertakes(behind) || carried_on(behind).is_some()
+        };
+        if !bracketed.is_empty() && (!is_bare || is_bracket_told()) {
             let owner = |place: Span| {
                 let place = place.shifted(at + task.description_span.start);
-                self.leader(place.of(task.line), place, is_bare)
+                let told = is_bare.then_some(task.description_span);
+                self.leader(place.of(task.line), place, is_bare).map(|owner| ItemOwner { told, ..owner })
             };
             if let Some(found) = bracketed.into_iter().map(owner).collect::<Option<Vec<_>>>() {
                 return found;
@@ -244,9 +245,13 @@ impl<'n> ItemOwners<'n> {
             };
             return places.into_iter().map(owner).collect::<Option<Vec<_>>>().unwrap_or_default();
         }
-        let joined = joined_names(&words[at..]).into_iter().map(|place| {
+        let joined = joined_names(&words[at..]);
+        let behind = joined.last().map_or("", |last| &words[at + last.end..]);
+        let is_deed = !is_bidden(behind) && tells_deed(behind, &|_| false);
+        let is_told = is_deed || is_bidden(behind) || is_set_off(behind) || !is_bare && begins_with_deed(behind);
+        let joined = joined.into_iter().filter(|_| is_told).map(|place| {
             let place = place.shifted(at + task.description_span.start);
-            self.leader(place.of(task.line), place, is_bare)
+            self.told(self.leader(place.of(task.line), place, is_bare)?, task, is_bare && is_deed, behind)
         });
         if let Some(found) = joined.collect::<Option<Vec<_>>>().filter(|found| !found.is_empty()) {
             return found;
@@ -259,11 +264,15 @@ impl<'n> ItemOwners<'n> {
             name_ends(&words[at..]).into_iter().rev().find_map(|end| {
                 let behind = &words[at + end..];
                 let is_promise = || behind.strip_prefix(':').is_some_and(undertakes);
-                let is_told =
-                    is_bidden(behind) || is_promise() || !is_bare && (is_foreign_verb(behind) || is_set_off(behind));
+                let is_told = is_bidden(behind)
+                    || is_promise()
+                    || !is_bare && (is_foreign_verb(behind) || is_set_off(behind) || begins_with_deed(behind));
+                let is_deed = !is_told && tells_deed(behind, &|_| false);
                 // Most names in front tell of nothing to do, and looking up whom they mean costs most.
+                let is_told = is_told || is_deed || self.carries_on(behind);
                 let name = Some(words[at..at + end].trim()).filter(|_| is_told)?;
-                self.leader(name, Span::new(at, at + end).shifted(task.description_span.start), is_bare)
+                let owner = self.leader(name, Span::new(at, at + end).shifted(task.description_span.start), is_bare)?;
+                self.told(owner, task, is_bare && is_deed, behind)
             })
         };
         starts[..if article > 0 { 2 } else { 1 }].iter().find_map(|at| named(*at)).into_iter().collect()
@@ -293,6 +302,7 @@ impl<'n> ItemOwners<'n> {
             is_link: false,
             position: Position::Leading,
             is_exact: true,
+            told: None,
             answer,
         })
     }
@@ -331,19 +341,6 @@ impl<'n> ItemOwners<'n> {
         }
         written.edits.sort_by_key(|edit| edit.span);
         written
-    }
-
-    /// How each of those who may be meant alike is written into a task, where its words name nobody who is known.
-    pub fn alternatives(&self, owners: &[ItemOwner]) -> Vec<(NotePath, Edit)> {
-        if owners.iter().any(ItemOwner::is_known) {
-            return Vec::new();
-        }
-        let Some(torn) = owners.iter().find(|owner| owner.is_torn()) else { return Vec::new() };
-        let write = |person: &NotePath| {
-            let words = owner_style::written(self.vault, &self.note.path, person, &torn.name)?;
-            Some((person.clone(), Edit::replace(torn.place, words)))
-        };
-        torn.choices.iter().filter_map(write).collect()
     }
 
     /// The people that words name which stand apart from a task: in a cell, below it, or with `is_certain` as a heading over
@@ -440,22 +437,6 @@ impl<'n> ItemOwners<'n> {
     }
 }
 
-/// The names in a cell or a heading: parted by commas, signs and “and”.
-pub fn names_in(words: &str) -> impl Iterator<Item = &str> {
-    let words = words.trim_matches(['*', '_', ':', ' ', '#', '.']);
-    // `[**Mara:**](https://…)`
-    let shown = words.strip_prefix('[').filter(|rest| !rest.starts_with('[')).and_then(|rest| rest.split_once("]("));
-    let words = shown.map_or(words, |(shown, _)| shown);
-    let parts = words.split([',', ';', '/', '&', '+']).flat_map(|part| part.split("<br>"));
-    let parts = JOINTS.iter().fold(Box::new(parts) as Box<dyn Iterator<Item = &str>>, |parts, joint| {
-        Box::new(parts.flat_map(|part| part.split(*joint)))
-    });
-    // `Mara Voss (Rob)`: Rob helps. Whoever stands behind “cc” is only told.
-    let parts = parts.map(|name| name.split_once(" (").map_or(name, |(name, _)| name));
-    let names = parts.map(|name| name.trim_matches(|c: char| " *_@[]:".contains(c)));
-    names.filter(|name| !name.is_empty() && !name.to_lowercase().starts_with("cc "))
-}
-
 /// What parts a name from the words of a heading for tasks.
 const JOINTS_OF_HEADING: [&str; 19] = [
     " assigned to ",
@@ -479,67 +460,8 @@ const JOINTS_OF_HEADING: [&str; 19] = [
     " — ",
 ];
 
-/// Whether words are names and nothing else.
-pub(super) fn are_names(words: &str, is_name: &dyn Fn(&str) -> bool) -> bool {
-    let mut names = names_in(words).peekable();
-    names.peek().is_some() && names.all(is_name)
-}
-
-/// Words that join two names.
-const JOINTS: [&str; 10] = [" and ", " und ", " et ", " y ", " e ", " ed ", " en ", " i ", " oraz ", " och "];
-
-/// The names in small letters that the words begin with, where a sign or “to” sets them off: `mara: send`, `mara & rob to
-/// send`.
-fn small_names(words: &str) -> Vec<Span> {
-    let signs = [": ", " - ", " – ", " — ", " to "].iter().filter_map(|sign| words.find(sign));
-    let Some(end) = signs.min().filter(|_| words.starts_with(char::is_lowercase)) else { return Vec::new() };
-    let places = places_of(words, Span::new(0, end));
-    let is_short = |place: &Span| !place.of(words).contains(' ');
-    if places.iter().all(is_short) { places } else { Vec::new() }
-}
-
 /// Articles before a first name, in languages that have them there.
 const ARTICLES: [&str; 8] = ["O ", "A ", "La ", "Il ", "El ", "Die ", "Der ", "L'"];
-
-/// Names of one word each that the words begin with, joined and told to do something: `MV and RB to send it`.
-fn joined_names(words: &str) -> Vec<Span> {
-    let end = bidding(words).or_else(|| words.find(": ")).filter(|end| *end <= 40);
-    let places = places_of(words, Span::new(0, end.unwrap_or_default()));
-    if places.len() > 1 && places.iter().all(|place| !place.of(words).contains(' ')) { places } else { Vec::new() }
-}
-
-/// The names in brackets in front: `[MV] Send it`, `[MV/RB] Send it`, `[MV] and [RB] to send it`.
-fn bracketed_names(words: &str) -> Vec<Span> {
-    let mut places = Vec::new();
-    let mut at = 0;
-    loop {
-        let inner = words[at..].strip_prefix(['[', '(']).filter(|rest| !rest.starts_with('['));
-        let inner = inner.and_then(|rest| rest.split_once([']', ')']));
-        let Some((inner, behind)) = inner.filter(|(inner, behind)| inner.len() <= 40 && behind.starts_with([' ', ':']))
-        else {
-            break places;
-        };
-        places.extend(places_of(words, Span::new(at + 1, at + 1 + inner.len())));
-        let next =
-            JOINTS.iter().find_map(|joint| behind.strip_prefix(joint)).filter(|next| next.starts_with(['[', '(']));
-        match next {
-            Some(next) => at = words.len() - next.len(),
-            None => break places,
-        }
-    }
-}
-
-/// Where the names of a part of `words` stand.
-fn places_of(words: &str, part: Span) -> Vec<Span> {
-    let mut from = part.start;
-    let mut places = Vec::new();
-    for name in names_in(part.of(words)) {
-        let Some(at) = words[from..part.end].find(name).map(|at| from + at) else { break };
-        from = at + name.len();
-        places.push(Span::new(at, from));
-    }
-    places
-}
 
 /// Whether a colon or a dash parts a name, with what ends bold words, from what somebody has to do: `**Kyle:** ask`.
 fn is_set_off(behind: &str) -> bool {

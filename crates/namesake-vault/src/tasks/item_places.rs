@@ -8,7 +8,7 @@ use namesake_text::text::Span;
 use super::bidden::{may_bid, may_name};
 use super::item_details::ItemDetails;
 use super::item_fields::state_field;
-use super::item_owners::are_names;
+use super::item_names::are_names;
 use super::item_sections::{ItemSection, is_item_title, item_sections, title_span};
 use super::item_words::{ItemWord, state_ahead};
 use super::other_titles::is_other_title;

@@ -13,6 +13,7 @@ use namesake_text::text::{Span, dates, plain};
 use namesake_transcript::is_deed;
 
 use super::bidden::{ARROWS, is_asked, is_bidden, may_ask, undertakes};
+use super::item_clauses::carried_on;
 use super::item_fields::{day_apart, day_field, label_order, marked, state_field};
 use super::item_owners::{ItemOwner, ItemOwners};
 use super::item_places::{ItemPlace, ItemSign};
@@ -28,6 +29,9 @@ use crate::vault::Vault;
 
 /// Of what arrows are made, as marks.
 const ARROW_SIGNS: [char; 4] = ['→', '⇒', '➔', '>'];
+
+/// No more stands between two names that are joined, in bytes: `]] and [[`.
+const JOINED: usize = 9;
 
 /// What each item of a note is read with.
 pub struct ItemReading<'n> {
@@ -106,6 +110,10 @@ impl<'n> ItemReading<'n> {
         let (last, behind) = rest.split_once(' ').unwrap_or((rest, ""));
         let whole = &words[..name.len() + 1 + last.len()];
         // “Reed” is no past of anything.
+        // “Rob tested it; will write a patch”
+        if carried_on(&words[name.len()..]).is_some() {
+            return false;
+        }
         let is_told = last.starts_with(char::is_lowercase) && is_past(rest) && self.owners.is_name(name);
         (is_told && !is_bidden(rest)) || (is_past(behind) && !is_bidden(behind) && self.owners.is_name(whole))
     }
@@ -170,10 +178,16 @@ impl<'n> ItemReading<'n> {
             }),
             ItemSign::Below => first.is_some() || is_headed(),
             ItemSign::Words => first.filter(|owner| owner.is_exact).is_some_and(|owner| {
-                let behind = &task.line[owners.last().unwrap_or(owner).reading_end..];
-                let before = task.line[..owner.place.start].trim_end();
+                // “Mara and Rob will send it” names both in front.
+                let in_front = owners.iter().fold(owner, |last, next| {
+                    let is_joined = (last.reading_end..=last.reading_end + JOINED).contains(&next.place.start);
+                    if is_joined { next } else { last }
+                });
+                let behind = &task.line[in_front.reading_end..];
+                let before = task.line[..owner.place.start].trim_end_matches(['*', '_', ' ']);
                 let is_sent = ARROWS.iter().any(|arrow| before.ends_with(arrow));
-                owner.is_opening() && is_bidden(behind) || is_sent
+                let is_in_front = owner.is_opening() || owner.place.start == task.description_span.start;
+                owner.told().is_some() || is_in_front && is_bidden(behind) || is_sent
             }),
             ItemSign::Named => first.is_some_and(|owner| {
                 let behind = task.line[owner.reading_end..].trim_start_matches([']', ')', '*', '_', ':']);

@@ -10,7 +10,7 @@ use super::recording_link::without_recording;
 use namesake_transcript::content;
 
 /// What an item says: its words without names, and whose it is.
-#[derive(Default)]
+#[derive(Default, Clone)]
 pub struct Saying {
     keys: Vec<Vec<String>>,
     /// Whose it is.

@@ -4,9 +4,12 @@
 
 pub mod attendance_lists;
 pub mod bidden;
+mod deed_verbs;
+mod item_clauses;
 pub mod item_details;
 mod item_fields;
 mod item_label;
+mod item_names;
 pub mod item_owners;
 pub mod item_places;
 pub mod item_reading;

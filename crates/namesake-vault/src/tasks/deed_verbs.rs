@@ -1,0 +1,431 @@
+//! Verbs of other languages than English that say in minutes, in the present or the future, what somebody is going to do:
+//! “Mara bucht den Raum”, “Tomas gaat dit onderzoeken”, “Mara va nous écrire”. In running words the present is often a plain
+//! statement, so that only verbs of sending, writing, booking, asking, checking and the like count, with what they are done to.
+
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+use namesake_note::word_list::lower;
+
+use super::bidden::FOREIGN;
+
+/// The table of verbs. Its form is told at its top.
+static TABLE: &str = include_str!("../../data/deed-verbs.tsv");
+
+/// More words than this behind a name are not looked at.
+const MOST_WORDS: usize = 40;
+
+/// What words behind somebody's name, ` bucht den Raum`, have to be to tell of a deed. `is_there` says of a name whether its
+/// bearer takes part: who asks somebody present has done so already.
+pub fn tells_deed(behind: &str, is_there: &dyn Fn(&str) -> bool) -> bool {
+    let behind = behind.trim_start_matches(['*', '_', ']']);
+    if !behind.starts_with(' ') {
+        return false;
+    }
+    let tokens: Vec<&str> = sentence(behind).split_whitespace().take(MOST_WORDS).collect();
+    let clitics = tokens.iter().take(2).take_while(|token| CLITICS.contains(*token)).count();
+    let Some(verb) = tokens.get(clitics).copied() else { return false };
+    let rest = &tokens[clitics + 1..];
+    let form = without_elision(bare(verb));
+    let is_small = form.starts_with(char::is_lowercase);
+    // “schreibt: …”, “schreibt, dass …” tell what was said; “prüft, ob …” does not.
+    let is_set_off = verb.ends_with([':', ';', '.', '?'])
+        || verb.ends_with(',') && !rest.first().is_some_and(|word| WHETHER.contains(word));
+    let is_question = sentence(behind).trim_end().ends_with('?');
+    if !is_small || is_set_off || is_question || is_english(&tokens) {
+        return false;
+    }
+    let clause = Clause { tokens: &tokens, rest, is_there };
+    let verbs = verbs();
+    let finite = || {
+        let found = || verbs.finite.get(form).into_iter().flatten();
+        // Languages share forms.
+        found().any(|verb| clause.has(verb)) && !found().any(|verb| clause.is_statement(verb.language))
+    };
+    finite() || verbs.auxiliaries.iter().any(|(word, language)| *word == form && clause.goes_to(verbs, language))
+}
+
+/// Whether words behind a name begin with such a verb. Where a mark or a heading says that something is to be done, it needs
+/// no object: “fragt an”.
+pub fn begins_with_deed(behind: &str) -> bool {
+    let tokens: Vec<&str> = sentence(behind.trim_start_matches(['*', '_', ']'])).split_whitespace().collect();
+    let clitics = tokens.iter().take(2).take_while(|token| CLITICS.contains(*token)).count();
+    let Some(verb) = tokens.get(clitics).filter(|_| behind.starts_with(' ') && !is_english(&tokens)) else {
+        return false;
+    };
+    let clause = Clause { tokens: &tokens, rest: &tokens[clitics + 1..], is_there: &|_| false };
+    let found = verbs().finite.get(without_elision(bare(verb))).into_iter().flatten();
+    found.into_iter().any(|verb| {
+        let particles = verb.with.split(' ').find_map(|part| part.strip_prefix('+'));
+        let is_last = |particle: &str| clause.rest.last().is_some_and(|last| bare(last) == particle);
+        clause.fits(verb, true) || particles.is_some_and(|particles| particles.split('|').any(is_last))
+    })
+}
+
+/// Whether such a verb stands behind a word that may be a name. Most lines hold none, and need not be looked at.
+pub fn may_tell_deed(words: &str) -> bool {
+    deed_places(words).next().is_some()
+}
+
+/// Where in `words` that begin with names such a verb may stand: the blank before it.
+pub fn deed_places(words: &str) -> impl Iterator<Item = usize> {
+    let verbs = verbs();
+    let mut is_behind_name = false;
+    words.match_indices(' ').filter_map(move |(at, _)| {
+        let before = words[..at].rsplit(' ').next().unwrap_or_default().trim_start_matches(['*', '_', '[', '@', '(']);
+        // A small word may stand between: `Mara nous envoie`.
+        is_behind_name = before.starts_with(char::is_uppercase)
+            || words[..at].ends_with([']', '*', '_'])
+            || words[..at].rsplit(' ').next().is_some_and(|word| word.starts_with('@'))
+            || is_behind_name && CLITICS.contains(&before);
+        let next = words[at + 1..].split(' ').next().unwrap_or_default();
+        let form = without_elision(bare(next));
+        let is_verb = || verbs.finite.contains_key(form) || verbs.auxiliaries.iter().any(|(word, _)| *word == form);
+        (is_behind_name && is_verb()).then_some(at)
+    })
+}
+
+/// A verb with what has to stand with it.
+struct Verb {
+    language: &'static str,
+    with: &'static str,
+}
+
+/// The table, read.
+#[derive(Default)]
+struct Verbs {
+    finite: BTreeMap<String, Vec<Verb>>,
+    infinitives: BTreeMap<String, Vec<Verb>>,
+    auxiliaries: Vec<(&'static str, &'static str)>,
+    /// By language, in small letters.
+    nots: BTreeMap<&'static str, Vec<String>>,
+}
+
+fn verbs() -> &'static Verbs {
+    static VERBS: OnceLock<Verbs> = OnceLock::new();
+    VERBS.get_or_init(read)
+}
+
+fn read() -> Verbs {
+    let mut verbs = Verbs::default();
+    let mut futures: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
+        let mut cells = line.split('\t');
+        let mut cell = || cells.next().unwrap_or_default();
+        let (language, forms, infinitives, with) = (cell(), cell(), cell(), cell());
+        match forms {
+            "aux" => verbs.auxiliaries.extend(infinitives.split(' ').map(|word| (word, language))),
+            "future" => futures.entry(language).or_default().extend(infinitives.split(' ')),
+            "not" => verbs.nots.entry(language).or_default().extend(infinitives.split(' ').map(str::to_lowercase)),
+            _ => verbs.add(language, forms, infinitives, with, futures.get(language).map_or(&[], Vec::as_slice)),
+        }
+    }
+    verbs
+}
+
+impl Verbs {
+    fn add(
+        &mut self,
+        language: &'static str,
+        forms: &'static str,
+        infinitives: &'static str,
+        with: &'static str,
+        futures: &[&str],
+    ) {
+        let words = |words: &'static str| words.split(' ').filter(|word| !word.is_empty());
+        for form in words(forms) {
+            self.finite.entry(form.to_owned()).or_default().push(Verb { language, with });
+        }
+        for infinitive in words(infinitives) {
+            for ending in futures {
+                // “transmettre”, “transmettra”
+                let future = format!(
+                    "{}{ending}",
+                    infinitive.strip_suffix("re").map_or(infinitive, |_| &infinitive[..infinitive.len() - 1])
+                );
+                self.finite.entry(future).or_default().push(Verb { language, with });
+            }
+            // “einrichten” of “richtet … ein”
+            let particles = with.split(' ').find_map(|part| part.strip_prefix('+'));
+            for particle in particles.unwrap_or_default().split('|') {
+                let verb = Verb { language, with };
+                self.infinitives.entry(format!("{particle}{infinitive}")).or_default().push(verb);
+            }
+        }
+    }
+}
+
+/// The words behind somebody's name.
+struct Clause<'c> {
+    tokens: &'c [&'c str],
+    /// Those behind the verb.
+    rest: &'c [&'c str],
+    is_there: &'c dyn Fn(&str) -> bool,
+}
+
+impl Clause<'_> {
+    /// Whether all that `verb` has to stand with is there.
+    fn has(&self, verb: &Verb) -> bool {
+        let is_done_to = verb.with.contains('@') || self.rest.iter().any(|word| is_object(word));
+        is_done_to && self.fits(verb, true)
+    }
+
+    fn fits(&self, verb: &Verb, is_finite: bool) -> bool {
+        verb.with.split(' ').filter(|part| !part.is_empty()).all(|part| {
+            let (sign, words) = part.split_at(1);
+            let mut words = words.split('|');
+            match sign {
+                "+" => !is_finite || words.any(|word| self.closes(word)),
+                "=" => words.any(|word| self.holds(word)),
+                "!" => !words.any(|word| self.holds(word)),
+                "?" => self.asks_elsewhere(),
+                "*" => self.tokens.iter().any(|word| !word.is_ascii() || FOREIGN.contains(&bare(word))),
+                _ => true,
+            }
+        })
+    }
+
+    /// Whether one of the language's infinitives stands where it does behind an auxiliary, with an object.
+    fn goes_to(&self, verbs: &Verbs, language: &str) -> bool {
+        let of_language = |word: &str| {
+            let found = verbs.infinitives.get(word).into_iter().flatten();
+            found.filter(|verb| verb.language == language).any(|verb| self.fits(verb, false))
+        };
+        let is_at = |nth: usize| match language {
+            "de" | "nl" => self.is_end(nth),
+            "es" => nth == 1 && self.rest[0] == "a",
+            _ => nth < 4,
+        };
+        let is_object = || self.rest.iter().filter(|word| is_object(word)).count() > 1;
+        let mut words = self.rest.iter().enumerate();
+        // “wil … en roept op berichten in te sturen” is another one's.
+        let is_bare = |nth: usize| nth == 0 || !["te", "zu"].contains(&self.rest[nth - 1]);
+        let is_deed =
+            words.any(|(nth, word)| is_at(nth) && is_bare(nth) && of_language(without_pronoun(bare(word), language)));
+        is_deed && is_object() && !self.is_statement(language)
+    }
+
+    /// Whether the words tell how things are, or of the meeting itself.
+    fn is_statement(&self, language: &str) -> bool {
+        let Some(nots) = verbs().nots.get(language) else { return false };
+        let is_not = |word: &str| nots.iter().any(|other| other == word) || language == "fr" && word.starts_with("n'");
+        // “prüft, ob sie nicht …” tells of something else behind the comma.
+        let is_main = |nth: usize| {
+            nth == 0 || !self.tokens[nth - 1].ends_with(',') && (nth == 1 || !WHETHER.contains(&self.tokens[nth]))
+        };
+        let main = self.tokens.iter().enumerate().take_while(|(nth, _)| is_main(*nth));
+        main.into_iter().any(|(_, word)| is_not(&lower(&bare(word).replace('’', "'"))))
+    }
+
+    /// Whether `word` ends the clause, behind an object: “richtet ein Wiki ein”.
+    fn closes(&self, word: &str) -> bool {
+        (1..self.rest.len()).any(|nth| bare(self.rest[nth]) == word && self.is_end(nth))
+    }
+
+    /// Whether the clause ends behind the word there, or only more is told of it.
+    fn is_end(&self, nth: usize) -> bool {
+        let is_closed = self.rest[nth].ends_with([',', ';', '.', ':', ')', '!']);
+        is_closed
+            || self.rest.get(nth + 1).is_none_or(|next| next.starts_with(['(', '–', '-']) || BEHIND.contains(next))
+    }
+
+    /// Whether a word, or a word and those behind it joined by `_`, stand behind the verb.
+    fn holds(&self, words: &str) -> bool {
+        let words: Vec<String> = words.split('_').map(str::to_lowercase).collect();
+        self.rest
+            .windows(words.len())
+            .any(|window| window.iter().zip(&words).all(|(at, word)| lower(bare(at)) == *word))
+    }
+
+    /// Whether somebody is asked who does not take part: “fragt bei der Stadt”, “fragt Lea Thiele, ob”.
+    fn asks_elsewhere(&self) -> bool {
+        let rest: Vec<&str> =
+            self.rest.iter().copied().skip_while(|word| ["noch", "nochmal", "nog"].contains(word)).collect();
+        let Some((first, others)) = rest.split_first() else { return false };
+        let is_at = ["bei", "beim", "bij", "aan"].contains(first);
+        let whom = if is_at { others } else { &rest[..] };
+        let mut name = String::new();
+        for word in whom.iter().take(3).take_while(|word| word.starts_with(char::is_uppercase)) {
+            let blank = if name.is_empty() { "" } else { " " };
+            name.push_str(blank);
+            name.push_str(bare(word));
+            if word.ends_with([',', '.', ':', ';']) {
+                break;
+            }
+        }
+        let is_known = (self.is_there)(&name);
+        !is_known && (is_at && !whom.is_empty() || !name.is_empty())
+    }
+}
+
+/// The words up to the end of the sentence.
+fn sentence(words: &str) -> &str {
+    let ends = [". ", "! ", "; ", " -> ", " --> ", " → ", " => "].iter().filter_map(|sign| words.find(sign));
+    &words[..ends.min().unwrap_or(words.len())]
+}
+
+fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+/// A verb without the pronoun before it: `l'appelle`.
+fn without_elision(word: &str) -> &str {
+    word.split_once(['\'', '’']).filter(|(before, _)| before.len() == 1).map_or(word, |(_, verb)| verb)
+}
+
+/// An infinitive without the pronouns behind it: `enviarles`.
+fn without_pronoun<'w>(word: &'w str, language: &str) -> &'w str {
+    let pronouns: &[&str] = if language == "es" { &["les", "las", "los", "nos", "le", "la", "lo", "se"] } else { &[] };
+    pronouns.iter().find_map(|pronoun| word.strip_suffix(pronoun).filter(|verb| verb.ends_with('r'))).unwrap_or(word)
+}
+
+/// Whether something may be done to what a word behind the verb names.
+fn is_object(word: &str) -> bool {
+    word.contains(char::is_alphanumeric) && !LITTLE.contains(&bare(word))
+}
+
+/// Whether a word of English alone stands there.
+fn is_english(tokens: &[&str]) -> bool {
+    tokens.iter().any(|word| ["the", "and", "with", "from", "that", "this", "for"].contains(word))
+}
+
+/// Pronouns between a name and its verb.
+#[rustfmt::skip]
+const CLITICS: &[&str] = &[
+    "nous", "vous", "leur", "lui", "le", "la", "les", "se", "en", "y", "lo", "los", "las", "nos", "os", "lhe", "lhes", "o", "a", "gli",
+    "ci", "ne", "si", "li", "się", "im",
+];
+/// What follows a verb of checking and a comma.
+#[rustfmt::skip]
+const WHETHER: &[&str] = &[
+    "ob", "wie", "wer", "was", "wann", "welche", "welcher", "welches", "wo", "of", "hoe", "wie", "wat", "si", "se", "czy", "jak", "kto", "kiedy", "ile",
+];
+/// What may follow the end of a clause without a sign.
+#[rustfmt::skip]
+const BEHIND: &[&str] = &["und", "oder", "für", "mit", "wegen", "bis", "ob", "wenn", "bzw.", "en", "of", "voor", "met", "om", "over", "als"];
+/// Words that nothing can be done to.
+#[rustfmt::skip]
+const LITTLE: &[&str] = &["noch", "auch", "mal", "dann", "nochmal", "sich", "nog", "ook", "dan", "encore", "aussi", "también", "também", "anche", "też", "jeszcze", "się"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tells(behind: &str) -> bool {
+        tells_deed(behind, &|name| ["Tomas", "Ilse", "Ilse Brandt"].contains(&name))
+    }
+
+    #[test]
+    fn deeds_are_told_from_statements() {
+        for behind in [
+            " bucht den Raum ab 9 Uhr",
+            " kontaktiert Lea",
+            " stellt Anfrage an die AG",
+            " will den Mailtext verfassen",
+            " wird die Räume reservieren",
+            " richten ein [Wiki](https://example.org) ein",
+            " fragt bei der Stadt nach, ob das geht",
+            " fragt Lea Thiele, ob sie das macht",
+            " prüft, ob die Halle frei ist",
+            " legt die Listen an und druckt sie",
+            " sagt dem Verein Bescheid",
+            " prüft mit Lea ob ein Film eine Lösung sein würde",
+            " kümmert sich.",
+            " sucht Kisten bis Freitag raus",
+            " verwerkt nog een takenlijst.",
+            " mailt de commissie over de zaal",
+            " gaat dit onderzoeken",
+            " zoekt dat uit",
+            " nous envoie le compte rendu",
+            " va aussi nous écrire un compte rendu",
+            " l'appelle demain",
+            " transmettra la liste",
+            " envía la lista",
+            " va a enviarles el acta",
+            " enviará el acta",
+            " vai enviar a ata",
+            " marca a reunião com a escola",
+            " prenota la sala",
+            " gli scrive una mail",
+            " wyśle plan",
+            " zadzwoni do szkoły",
+        ] {
+            assert!(tells(behind), "{behind}");
+        }
+        for behind in [
+            " arbeitet bei Acme",
+            " berichtet über die Messe",
+            " findet das gut",
+            " fragt nach",
+            " fragt nach dem Stand",
+            " fragt Tomas, ob er das macht",
+            " fragt Ilse Brandt, ob sie das macht",
+            " fragt, ob das geht",
+            " weist darauf hin",
+            " klärt den Verein auf",
+            " bucht den Raum seit Jahren",
+            " schickt die Karten immer zu spät",
+            " schreibt, dass sie krank ist",
+            " schreibt: wir kommen",
+            " schreibt Protokoll",
+            " bucht den Raum nicht",
+            " meldet Bedenken an",
+            " stellt den Plan vor",
+            " lädt herzlich zum Fest ein",
+            " informiert über den Stand",
+            " wird gewählt",
+            " will mehr Geld",
+            " ruft an.",
+            " stelt voor om te wachten",
+            " maakt een opmerking",
+            " regelt dat altijd",
+            " deelt dit mee",
+            " deelt mee dat de zaal dicht is",
+            " gaat naar Gent",
+            " wil een feest en roept op stukken in te sturen",
+            " n'envoie pas la liste",
+            " invite les membres à voter",
+            " va mieux",
+            " va a la feria",
+            " no envía la lista",
+            " manda saludos",
+            " já envia a lista",
+            " vai embora amanhã",
+            " sempre prenota la sala",
+            " już wyśle plan",
+            " organise the meal",
+            " bucht?",
+            " bucht den Raum?",
+            "",
+        ] {
+            assert!(!tells(behind), "{behind}");
+        }
+    }
+
+    #[test]
+    fn under_a_mark_a_verb_needs_no_object() {
+        for behind in [" fragt an", " schickt", " richtet ein", " kontaktiert Lea"] {
+            assert!(begins_with_deed(behind), "{behind}");
+        }
+        for behind in [" stelt dat de lijst goed is", " stellen fest", " arbeitet", " to send it", ""] {
+            assert!(!begins_with_deed(behind), "{behind}");
+        }
+    }
+
+    #[test]
+    fn a_deed_stands_behind_a_name() {
+        assert_eq!(deed_places("Mara und Ilse richten ein Wiki ein").collect::<Vec<_>>(), [13]);
+        assert!(may_tell_deed("@mvoss schickt die Liste") && may_tell_deed("[[Mara Voss]] nous envoie la liste"));
+        assert!(!may_tell_deed("der Verein, der schickt"));
+    }
+
+    #[test]
+    fn every_line_of_the_table_is_whole() {
+        for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
+            let cells: Vec<&str> = line.split('\t').collect();
+            assert!((3..=4).contains(&cells.len()) && cells[0].len() == 2, "{line}");
+            let parts = cells.get(3).copied().unwrap_or_default().split(' ');
+            assert!(parts.filter(|part| !part.is_empty()).all(|part| "+=!?*@".contains(&part[..1])), "{line}");
+        }
+    }
+}
