@@ -75,6 +75,7 @@ mod tasks {
     pub mod done_twin;
     pub mod hidden_fields;
     pub mod invalid_date;
+    mod item_fields;
     pub mod line_separator;
     pub mod owner;
     pub mod owner_query;

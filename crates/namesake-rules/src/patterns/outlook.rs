@@ -74,7 +74,9 @@ pub fn outlooks(note: &Note, vault: &Vault, patterns: &[&CompiledPattern]) -> Ve
         let at_once: Vec<usize> = (0..patterns.len()).filter(is_at_once).collect();
         let together: Vec<&CompiledPattern> = at_once.iter().map(|at| patterns[*at]).collect();
         if at_once.len() > 1 && changes_code(note, vault, look(&together, note, vault)) {
-            at_once.into_iter().for_each(|at| outlooks[at] = Outlook::Opaque);
+            for at in at_once {
+                outlooks[at] = Outlook::Opaque;
+            }
         }
     }
     outlooks

@@ -4,6 +4,7 @@ use std::cell::OnceCell;
 
 use jiff::ToSpan;
 
+use super::item_fields::{Fields, several_named};
 use crate::{Report, Rule};
 use namesake_language::{Said, say};
 use namesake_note::finding::{Draft, Fix, Tier};
@@ -128,40 +129,6 @@ fn linked_name(line: &str, words: Span) -> Option<Span> {
     let inner = words.of(line).strip_prefix('[').filter(|rest| !rest.starts_with('[') && rest.ends_with(')'))?;
     let (name, _) = inner.split_once("](").and_then(|(shown, _)| shown.split_once(':'))?;
     Some(Span::new(words.start + 1, words.start + 1 + name.len()))
-}
-
-/// That several people may be meant alike.
-fn several_named(choices: &[(NotePath, Edit)]) -> Option<Said> {
-    let names: Vec<&str> = choices.iter().map(|(person, _)| person.stem()).collect();
-    (!names.is_empty()).then(|| say!("Several people may be meant: {people}.", people = names.join(", ")))
-}
-
-/// What is written into a task of an item, and why.
-#[derive(Default)]
-struct Fields {
-    /// The name of the first owner who is known.
-    owner: Option<String>,
-    has_owner: bool,
-    due: Option<Date>,
-    edits: Vec<Edit>,
-    evidence: Vec<Said>,
-}
-
-impl Fields {
-    /// What the fix does, whether the item is a task already or not.
-    fn title(&self, is_task: bool) -> Said {
-        match (self.owner.as_deref(), self.due) {
-            (None, None) if is_task => say!("Write its owner"),
-            (Some(name), None) if is_task => say!("Write {name} as its owner", name),
-            (_, Some(day)) if is_task && !self.has_owner => say!("Write that it is due {day}", day),
-            (None, Some(day)) if is_task => say!("Write its owner, due {day}", day),
-            (Some(name), Some(day)) if is_task => say!("Write {name} as its owner, due {day}", name, day),
-            (None, None) => say!("Make it a task"),
-            (Some(name), None) => say!("Make it a task of {name}", name),
-            (None, Some(day)) => say!("Make it a task, due {day}", day),
-            (Some(name), Some(day)) => say!("Make it a task of {name}, due {day}", name, day),
-        }
-    }
 }
 
 /// What is offered of the items of a note.

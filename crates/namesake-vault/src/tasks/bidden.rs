@@ -15,9 +15,27 @@ pub fn is_bidden(behind: &str) -> bool {
         // “to PR the change”; German verbs stand at the end.
         let is_verb =
             |verb: &str| verb.starts_with(char::is_lowercase) || verb == "PR" || ["soll", "muss"].contains(word);
-        verb.is_some_and(|verb| is_verb(verb) && !STATES.contains(&verb) && is_must(word, verb))
+        let is_wished = || *word == "will" && rest.is_some_and(is_german_wish);
+        verb.is_some_and(|verb| is_verb(verb) && !STATES.contains(&verb) && is_must(word, verb)) && !is_wished()
     })
 }
+
+/// Whether what follows “will” is German, where it says what somebody wants: “will hingehen”, “will auf die Liste”.
+fn is_german_wish(rest: &str) -> bool {
+    let mut words = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_german = |word: &str| {
+        GERMAN.contains(&word) || word.starts_with(char::is_lowercase) && word.contains(['ä', 'ö', 'ü', 'ß'])
+    };
+    let is_infinitive = words.clone().next().is_some_and(|verb| verb.ends_with("en") && !is_deed(verb));
+    !words.clone().any(|word| ENGLISH.contains(&word)) && (is_infinitive || words.any(is_german))
+}
+
+/// Small words of German alone.
+#[rustfmt::skip]
+const GERMAN: &[&str] = &[
+    "der", "das", "den", "dem", "ein", "eine", "einen", "einem", "einer", "und", "mit", "für", "zum", "zur", "nach", "auf", "aus", "noch",
+    "sich", "nicht", "auch", "bei", "beim", "vom", "ans", "ins", "wenn", "dass",
+];
 
 /// Words without a small one that may stand around a verb and says nothing of whether something has to be done: “also plans to”.
 pub(super) fn without_adverb(words: &str) -> &str {
@@ -170,6 +188,14 @@ mod tests {
             " volunteered to paint",
             " takes the action to write",
         ] {
+            assert!(is_bidden(behind), "{behind}");
+        }
+        for behind in
+            [" will hingehen, Rob vielleicht", " will auf die Liste", " will semi-regelmäßige Runden organisieren"]
+        {
+            assert!(!is_bidden(behind), "{behind}");
+        }
+        for behind in [" will open the door", " will strengthen the fence with Jürgen", " will do it"] {
             assert!(is_bidden(behind), "{behind}");
         }
         for behind in [" will be away", " sent it", " to be there", " to", " To send", " wants to"] {
