@@ -93,11 +93,47 @@ pub fn promises_deed(behind: &str) -> bool {
         .iter()
         .find_map(|bids| words.strip_prefix(bids))
         .map(without_adverb);
-    let mut told = verb.unwrap_or_default().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let verb = verb.unwrap_or_default();
+    let verb = TRIES.iter().find_map(|tries| verb.strip_prefix(tries)).unwrap_or(verb);
+    if PHRASES.iter().any(|phrase| verb.strip_prefix(phrase).is_some_and(|rest| rest.starts_with(' '))) {
+        return true;
+    }
+    let (verb, goes_on) = verb.strip_prefix("be ").map_or((verb, false), |verb| (verb, true));
+    let mut told = verb.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     // “Tomas will get a copy” is told of something that happens to him.
-    let is_deed = told.next().is_some_and(|verb| is_deed(verb) && !["get", "see", "hear"].contains(&verb));
+    let is_told = |verb: &str| is_deed(verb) && !["get", "see", "hear"].contains(&verb);
+    let is_deed = told.next().is_some_and(|verb| match goes_on {
+        true => verb.strip_suffix("ing").is_some_and(|stem| is_told(stem) || is_told(&format!("{stem}e"))),
+        false => is_told(verb),
+    });
     is_deed && (words.starts_with("to ") || told.next().is_some())
 }
+
+/// What stands before a deed that somebody will try.
+const TRIES: [&str; 5] = ["try to ", "try and ", "attempt to ", "help to ", "start to "];
+/// Deeds of several words, whose verb alone may be none: “talk to the electricians”, “fill in the form”.
+const PHRASES: [&str; 20] = [
+    "talk to",
+    "talk with",
+    "speak to",
+    "speak with",
+    "chat with",
+    "pass along",
+    "pass on",
+    "fill in",
+    "fill out",
+    "reach out",
+    "look into",
+    "look at",
+    "take a look",
+    "take a shot",
+    "take care of",
+    "work on",
+    "get in touch",
+    "get back",
+    "sort out",
+    "liaise",
+];
 
 /// Whether what follows a name tells of something that happens to its bearer: “Tomas will get a copy”.
 pub fn is_given(behind: &str) -> bool {
@@ -138,6 +174,29 @@ mod tests {
 
     fn starts(words: &str) -> Vec<(&str, bool)> {
         later_clauses(words).into_iter().map(|clause| (clause.span.of(words), clause.is_sentence)).collect()
+    }
+
+    #[test]
+    fn a_promise_of_a_deed_is_told_from_what_happens() {
+        for behind in [
+            " will talk to the electricians",
+            " will try to review it",
+            " to try to set up the room",
+            " will be organising the meal",
+            " will pass along the list",
+        ] {
+            assert!(promises_deed(behind), "{behind}");
+        }
+        for behind in [
+            " will talk",
+            " will be away",
+            " will be organised",
+            " will get a copy",
+            " will try",
+            " will work from home",
+        ] {
+            assert!(!promises_deed(behind), "{behind}");
+        }
     }
 
     #[test]
