@@ -5,6 +5,7 @@ mod core;
 mod frontmatter;
 mod lessons;
 mod names;
+mod notes;
 mod patterns;
 mod person;
 mod tasks;
@@ -17,6 +18,7 @@ pub fn texts() -> impl Iterator<Item = (&'static str, &'static str)> {
         frontmatter::TEXTS,
         lessons::TEXTS,
         names::TEXTS,
+        notes::TEXTS,
         patterns::TEXTS,
         person::TEXTS,
         tasks::TEXTS,

@@ -30,7 +30,8 @@ impl LoneName {
     pub fn of(vault: &Vault, note: &Note, context: &Context, written: &str, answer: Answer, is_owner: bool) -> Self {
         let name = written.trim_start_matches('@').trim_end_matches('.');
         let plain = |answer| Self { answer, choices: Vec::new(), is_sole: false };
-        let answer = of_bearers(vault, name, answer);
+        let known = bearers(vault, name);
+        let answer = of_bearers(vault, &known, name, answer);
         let best = answer.best.as_ref().filter(|_| answer.tier.is_some());
         let is_own = |best: &NotePath| {
             vault.is_called(best, name) || vault.form_decisions().is_alias(name, best, &context.participants)
@@ -39,23 +40,21 @@ impl LoneName {
             return plain(answer);
         }
         let is_around = |best: &NotePath| context.participants.contains(best) || context.neighbours.contains(best);
-        let is_bearer = |best: &NotePath| bearers(vault, name).contains(&best);
-        if !best.is_some_and(|best| is_around(best) && is_bearer(best))
-            && let Some(answer) = sole(vault, note, context, name, is_owner)
+        if !best.is_some_and(|best| is_around(best) && known.contains(&best))
+            && let Some(answer) = sole(vault, note, context, &known, name, is_owner)
         {
             return Self { answer, choices: Vec::new(), is_sole: true };
         }
         let Some(best) = best else { return plain(answer) };
-        let choices = torn(vault, context, name, &answer);
+        let choices = torn(context, &known, &answer);
         let is_anybody = choices.is_empty() && (is_around(best) || !has_stranger(vault, note, name));
         if is_anybody { plain(answer) } else { Self { answer: Answer::nobody(), choices, is_sole: false } }
     }
 }
 
-/// The answer without those whose name does not begin with `name`, where others' names do: “Luz” is Luz Zamora, not Bernardo
-/// Luz.
-fn of_bearers(vault: &Vault, name: &str, mut answer: Answer) -> Answer {
-    let known = bearers(vault, name);
+/// The answer without those who are not among `known`, the bearers of `name`, where others are: “Luz” is Luz Zamora, not
+/// Bernardo Luz.
+fn of_bearers(vault: &Vault, known: &[&NotePath], name: &str, mut answer: Answer) -> Answer {
     let is_first = answer.best.as_ref().is_none_or(|best| known.contains(&best) || vault.is_called(best, name));
     if is_first || !answer.candidates.iter().any(|one| known.contains(&&one.path)) {
         return answer;
@@ -66,10 +65,10 @@ fn of_bearers(vault: &Vault, name: &str, mut answer: Answer) -> Answer {
     Answer { tier, best: Some(best.path.clone()), p: best.p, score: best.score, candidates: answer.candidates }
 }
 
-/// Those among whom the name does not choose: several who are there and bear it, or two who are about as likely.
-fn torn(vault: &Vault, context: &Context, name: &str, answer: &Answer) -> Vec<NotePath> {
-    let there: Vec<NotePath> =
-        bearers(vault, name).into_iter().filter(|person| context.participants.contains(person)).cloned().collect();
+/// Those among whom a name does not choose: several of its bearers, `known`, who are there, or two who are about as likely.
+fn torn(context: &Context, known: &[&NotePath], answer: &Answer) -> Vec<NotePath> {
+    let is_there = |person: &NotePath| context.participants.contains(person);
+    let there: Vec<NotePath> = known.iter().copied().filter(|person| is_there(person)).cloned().collect();
     match &answer.candidates[..] {
         _ if there.len() > 1 => there,
         [best, next, ..] if next.p >= best.p * TORN => vec![best.path.clone(), next.path.clone()],
@@ -77,16 +76,23 @@ fn torn(vault: &Vault, context: &Context, name: &str, answer: &Answer) -> Vec<No
     }
 }
 
-/// The only person of the vault whose name begins with `name`, where the note lists nobody else of that name, and lists the
-/// name itself or nobody at all.
-fn sole(vault: &Vault, note: &Note, context: &Context, name: &str, is_owner: bool) -> Option<Answer> {
+/// The only one of `known`, the bearers of `name`, where the note lists nobody else of that name, and lists the name itself or
+/// nobody at all.
+fn sole(
+    vault: &Vault,
+    note: &Note,
+    context: &Context,
+    known: &[&NotePath],
+    name: &str,
+    is_owner: bool,
+) -> Option<Answer> {
     let decisions = vault.form_decisions();
     if name_shape(name) == NameShape::None || decisions.is_nobody(name, Some(&note.path)) {
         return None;
     }
     let not = decisions.not(name);
-    let mut known = bearers(vault, name).into_iter().filter(|person| !not.contains(person));
-    let person = known.next().filter(|_| known.next().is_none())?.clone();
+    let mut known = known.iter().filter(|person| !not.contains(person));
+    let person = (*known.next().filter(|_| known.next().is_none())?).clone();
     if has_stranger(vault, note, name) {
         return None;
     }

@@ -40,7 +40,8 @@ impl ItemOwners<'_> {
             let found = self.lone(shorter.name, Answer::nobody(), is_owner);
             found.is_sole.then_some((shorter, found))
         };
-        owner.readings().into_iter().find_map(sole).unwrap_or((reading, lone))
+        // The longest was looked at.
+        owner.readings().into_iter().skip(1).find_map(sole).unwrap_or((reading, lone))
     }
 
     /// How each of those who may be meant alike is written into a task, where its words name nobody who is known.
