@@ -88,6 +88,8 @@ export class Session implements Parts {
       this.tasks.redraw();
       redraw();
     };
+    /** The engine has all notes again: what waited for that goes on. */
+    const goOn = (): void => this.savedNotes.moved();
     this.app = app;
     this.device = new Device(app);
     this.editedNotes = new EditedNotes(writes);
@@ -110,7 +112,7 @@ export class Session implements Parts {
     const engine = this.engine = supervisor.api;
     const review = this.review = makeReviewModel(this);
     const tasks = this.tasks = makeTaskModel(this);
-    this.index = new VaultIndex({ supervisor, review, built: () => this.refresh.built(), loadPanes: () => this.refresh.panes(), recall: () => store.recall(), redraw: redrawAll });
+    this.index = new VaultIndex({ supervisor, review, built: () => this.refresh.built().then(goOn), loadPanes: () => this.refresh.panes().then(goOn), recall: () => store.recall(), redraw: redrawAll });
     this.refresh = new Refresh({ engine, store, adopted, review, tasks, index: this.index });
     const changedNotes = this.changedNotes = new ChangedNotes({
       related: (path) => engine.related(path),
@@ -137,7 +139,7 @@ export class Session implements Parts {
       },
       moved: (from, to) => void moved.moved(from, to).catch((thrown: unknown) => console.error('Namesake:', thrown)),
       progress: (done, total) => this.index.progress(done, total),
-      complete: () => this.savedNotes.moved(),
+      complete: goOn,
     });
     this.catchUp = (paths) => catchUp(notes, feed, paths);
     const repairs = this.repairs = new Repairs({

@@ -1,5 +1,6 @@
 // What happens when a note that was edited on this device comes to rest: lines that the user removed stay removed, and
 // certain repairs are written if the user has switched that on, and what the user said yes to so often.
+import { EngineCrash } from '../engine/errors';
 import type { PlanRequest } from '../engine/types';
 import { locale } from '../locales';
 import { sayFailure } from '../screen/notices';
@@ -17,16 +18,22 @@ export function makeSavedNotes(parts: SavedNoteParts, notes: Notes): SavedNotes 
     edited: parts.editedNotes,
     editors: (path) => notes.editors(path).map((editor) => editor.text()),
     disk: (path) => notes.read(path).catch(() => undefined),
+    ready: () => parts.index.ready,
     inHand: (path) => notes.inHand(path),
-    settled: (path, before, after) => repairSaved(parts, notes, path, before ?? after, after),
+    settled: (path, before, after) => repairSaved(parts, notes, path, before ?? after, after).catch(afterCrash),
     failed: sayFailure,
   });
 }
 
+/** The user was told of the crash. The next engine is asked again; a note that crashes that one, too, is left out of it. */
+function afterCrash(thrown: unknown): Settled {
+  if (thrown instanceof EngineCrash) return 'later';
+  throw thrown;
+}
+
 /** The note said `before` when the user began to type, and says `after` on disk. */
 async function repairSaved(parts: SavedNoteParts, notes: Notes, path: string, before: string, after: string): Promise<Settled> {
-  const { store, device, index, feed, queues, removedLines } = parts;
-  if (!index.ready) return 'done';
+  const { store, device, feed, queues, removedLines } = parts;
   await queues.run(path, () => Promise.resolve()); // The engine has the saved text then.
   await removedLines.settled(path, before, after);
   if (!store.automatic || !device.settings.automatic) return 'done';

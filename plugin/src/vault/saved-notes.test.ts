@@ -7,6 +7,7 @@ function waiting(disk: Record<string, string | undefined>, shown: Record<string,
   const settled: string[] = [];
   const log: [string | undefined, string][] = [];
   const held = new Set<string>();
+  const engine = { ready: true };
   /** What `settled` answers. */
   const answers: Settled[] = [];
   const edited = new EditedNotes(new PluginWrites());
@@ -14,6 +15,7 @@ function waiting(disk: Record<string, string | undefined>, shown: Record<string,
     edited,
     editors: (path) => shown[path] ?? [],
     disk: (path) => Promise.resolve(disk[path]),
+    ready: () => engine.ready,
     inHand: (path) => held.has(path),
     settled: (path, before, after) => {
       settled.push(path);
@@ -28,7 +30,7 @@ function waiting(disk: Record<string, string | undefined>, shown: Record<string,
     edited.add(path, 'typed');
     saved.touch(path);
   };
-  return { saved, settled, log, held, answers, type, edited };
+  return { saved, settled, log, held, engine, answers, type, edited };
 }
 
 describe('a saved note', () => {
@@ -164,6 +166,21 @@ describe('a saved note', () => {
     saved.moved();
     await vi.advanceTimersByTimeAsync(REST);
     expect(settled).toEqual(['a.md', 'a.md']);
+  });
+
+  it('waits for the engine with what it said before', async () => {
+    const disk = { 'a.md': 'before' };
+    const { saved, log, engine, type } = waiting(disk);
+    engine.ready = false;
+    type('a.md');
+    await vi.advanceTimersByTimeAsync(1);
+    disk['a.md'] = 'after';
+    await vi.advanceTimersByTimeAsync(REST * 10);
+    expect(log).toEqual([]);
+    engine.ready = true;
+    saved.moved();
+    await vi.advanceTimersByTimeAsync(REST);
+    expect(log).toEqual([['before', 'after']]);
   });
 
   it('is forgotten when the plugin is unloaded', async () => {

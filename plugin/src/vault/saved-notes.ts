@@ -7,7 +7,7 @@ import { sameText } from './writer';
 /** Milliseconds of rest after the last keystroke or save. */
 export const REST = 2000;
 
-/** `later`: there is something to do in the line where the cursor stands, or notes are missing. */
+/** `later`: there is something to do in the line where the cursor stands, or notes or the engine are missing. */
 export type Settled = 'done' | 'later';
 
 export interface SavedNotesDeps {
@@ -16,6 +16,8 @@ export interface SavedNotesDeps {
   editors: (path: string) => string[];
   /** The text on disk; undefined when it cannot be read. */
   disk: (path: string) => Promise<string | undefined>;
+  /** Whether the vault is read and there is an engine to ask. */
+  ready: () => boolean;
   /** Whether the user has the note in hand. */
   inHand: (path: string) => boolean;
   /** The user is done editing the note, whose text was `before` and is `after`. It no longer counts as edited. */
@@ -58,7 +60,7 @@ export class SavedNotes {
     }, REST));
   }
 
-  /** A cursor moved, or notes came that were missing. */
+  /** A cursor moved, or the notes or the engine came that were missing. */
   moved(): void {
     const waiting = [...this.#postponed];
     this.#postponed.clear();
@@ -95,7 +97,7 @@ export class SavedNotes {
   }
 
   async #atRest(path: string): Promise<void> {
-    const { edited, editors, disk, inHand, settled } = this.#deps;
+    const { edited, editors, disk, ready, inHand, settled } = this.#deps;
     const text = await disk(path);
     // The note is gone. One that is made at this path later is another note.
     if (text === undefined) this.#before.delete(path);
@@ -104,6 +106,10 @@ export class SavedNotes {
     if (!editors(path).every((edited) => sameText(edited, text))) return;
     if (inHand(path)) {
       this.touch(path);
+      return;
+    }
+    if (!ready()) {
+      this.#postponed.add(path);
       return;
     }
     const before = this.#before.get(path);
