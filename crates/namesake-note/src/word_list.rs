@@ -3,46 +3,48 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-/// A list of words. It is sorted when it is first asked, since a transcript asks for every one of its words.
+use rustc_hash::FxHashMap;
+
+/// A list of words. It is indexed when it is first asked, since a transcript asks for every one of its words.
 pub struct WordList {
     words: &'static str,
-    sorted: OnceLock<Sorted>,
+    index: OnceLock<WordIndex>,
 }
 
 /// First letters are distinguished by the last five bits of their byte.
 const LETTERS: u8 = 32;
 
-/// Words in order, with what rules most others out at once.
-pub struct Sorted {
-    words: Vec<&'static str>,
+/// Words with their places, and what rules most others out at once.
+pub struct WordIndex {
+    places: FxHashMap<&'static str, usize>,
     /// For each first letter one bit for each length that occurs. Most words that are asked for are ruled out by this
     /// alone.
     lengths: [u32; LETTERS as usize],
 }
 
-impl Sorted {
+impl WordIndex {
     /// The words of `all`, each once.
     pub fn of(all: impl Iterator<Item = &'static str>) -> Self {
-        let mut words: Vec<&str> = all.collect();
-        words.sort_unstable();
-        words.dedup();
+        let mut places = FxHashMap::default();
         let mut lengths = [0; LETTERS as usize];
-        for word in &words {
-            let (letter, length) = place(word);
+        for word in all {
+            let next = places.len();
+            places.entry(word).or_insert(next);
+            let (letter, length) = letter_and_length(word);
             lengths[letter] |= length;
         }
-        Self { words, lengths }
+        Self { places, lengths }
     }
 
     /// How many there are.
     pub fn count(&self) -> usize {
-        self.words.len()
+        self.places.len()
     }
 
-    /// The place of `word` in their order.
+    /// The place of `word` among them, in the order in which they came.
     pub fn find(&self, word: &str) -> Option<usize> {
-        let (letter, length) = place(word);
-        (self.lengths[letter] & length != 0).then(|| self.words.binary_search(&word).ok())?
+        let (letter, length) = letter_and_length(word);
+        (self.lengths[letter] & length != 0).then(|| self.places.get(word).copied())?
     }
 }
 
@@ -50,23 +52,23 @@ impl Sorted {
 const LONGEST: usize = 31;
 
 /// The index of the first letter and the bit of the length of `word`.
-fn place(word: &str) -> (usize, u32) {
+fn letter_and_length(word: &str) -> (usize, u32) {
     (usize::from(word.as_bytes().first().map_or(0, |first| first % LETTERS)), 1 << word.len().min(LONGEST))
 }
 
 impl WordList {
     /// The words of `words`, which are separated by blanks.
     pub const fn new(words: &'static str) -> Self {
-        Self { words, sorted: OnceLock::new() }
+        Self { words, index: OnceLock::new() }
     }
 
     /// Whether `word` is one of them.
     pub fn contains(&self, word: &str) -> bool {
-        self.sorted.get_or_init(|| Sorted::of(self.words.split_ascii_whitespace())).find(word).is_some()
+        self.index.get_or_init(|| WordIndex::of(self.words.split_ascii_whitespace())).find(word).is_some()
     }
 }
 
-/// Whether a word is one of a constant list, which is sorted once: `among!("yes no", word)`.
+/// Whether a word is one of a constant list, which is indexed once: `among!("yes no", word)`.
 #[macro_export]
 macro_rules! among {
     ($words:expr, $word:expr $(,)?) => {{

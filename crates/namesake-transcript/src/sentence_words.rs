@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use namesake_note::word_list::{Sorted, WordList};
+use namesake_note::word_list::{WordIndex, WordList};
 use namesake_text::text::Span;
 
 /// A word of a sentence.
@@ -43,7 +43,7 @@ const WHOLE: &[(&str, &[&str])] = &[
 ];
 
 /// Those words, since nearly all others have no apostrophe.
-static WRITTEN_TOGETHER: LazyLock<Sorted> = LazyLock::new(|| Sorted::of(WHOLE.iter().map(|(form, _)| *form)));
+static WRITTEN_TOGETHER: LazyLock<WordIndex> = LazyLock::new(|| WordIndex::of(WHOLE.iter().map(|(form, _)| *form)));
 
 /// What the end of a word stands for.
 const ENDS: &[(&str, &str)] =

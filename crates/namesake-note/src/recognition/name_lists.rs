@@ -115,13 +115,24 @@ impl<'n> NameLists<'n> {
         let depth = indent(note, label.line);
         let is_in_list = self.is_item(label.line);
         let mut entries = Vec::new();
+        let (mut is_apart, mut is_loose) = (false, false);
         for line in lines(&note.text, Span::new(label.line.end, note.text.len())).skip(1) {
             let words = bare(note, line);
             match () {
-                () if words.is_empty() && entries.is_empty() => {}
+                () if words.is_empty() && (entries.len() < 2 || is_loose) => is_apart = true,
                 () if words.is_empty() || self.labels.iter().any(|label| label.line == line) => break,
                 () if is_in_list && indent(note, line) <= depth => break,
-                () if self.is_item(line) => entries.push(line),
+                () if self.is_item(line) => {
+                    // In a loose list every name stands apart. What else stands apart may be the topics: only boxes and
+                    // links are surely more of the same.
+                    let stands_apart = is_apart && !entries.is_empty();
+                    is_loose |= stands_apart && entries.len() == 1;
+                    if stands_apart && !self.is_marked(line) {
+                        break;
+                    }
+                    entries.push(line);
+                    is_apart = false;
+                }
                 () if !entries.is_empty() => break,
                 () if note.slice(words).starts_with('|') => return self.in_table(&self.rows_from(line.start)),
                 () => return self.in_line(words),
@@ -237,6 +248,13 @@ impl<'n> NameLists<'n> {
         let Some((label, _)) = words.split_once([':', '：']) else { return false };
         let said = roles(label.trim_matches(['*', '_', ' ']), self.own);
         !said.is_empty() && !said.has(role) && (said.has(Role::Absent) || said.has(Role::Day))
+    }
+
+    /// Whether a line has a box, or is a link.
+    fn is_marked(&self, line: Span) -> bool {
+        let text = self.note.slice(line).trim_start_matches(QUOTE);
+        let item = &text[bullet(text).unwrap_or_default()..];
+        item.starts_with("[") && !self.in_line(bare(self.note, line)).is_empty()
     }
 
     fn is_item(&self, line: Span) -> bool {

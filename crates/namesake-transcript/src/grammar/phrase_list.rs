@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::super::sentence_words::Word;
 use super::adverbs::{is_adverb, word};
-use namesake_note::word_list::Sorted;
+use namesake_note::word_list::WordIndex;
 
 /// Phrases of words in small letters, parted by single blanks.
 pub struct PhraseList {
@@ -13,7 +13,7 @@ pub struct PhraseList {
 }
 
 struct Index {
-    firsts: Sorted,
+    firsts: WordIndex,
     /// For each first word the phrases that begin with it, in the order of the list.
     phrases: Vec<Vec<&'static str>>,
 }
@@ -21,7 +21,7 @@ struct Index {
 impl Index {
     fn of(all: &'static [&'static str]) -> Self {
         let first = |phrase: &'static str| phrase.split(' ').next().unwrap_or_default();
-        let firsts = Sorted::of(all.iter().map(|phrase| first(phrase)));
+        let firsts = WordIndex::of(all.iter().map(|phrase| first(phrase)));
         let mut phrases = vec![Vec::new(); firsts.count()];
         for phrase in all {
             if let Some(at) = firsts.find(first(phrase)) {
