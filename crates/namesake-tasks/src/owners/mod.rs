@@ -2,6 +2,7 @@
 //! names anyone, is left to the resolver.
 
 mod closing;
+mod helpers;
 mod markup;
 mod names;
 mod opening;
@@ -101,6 +102,7 @@ pub fn find(text: &str) -> Vec<Owner<'_>> {
         let last = closing::find(text, &owners, &markup);
         owners.extend(last);
     }
+    owners.retain(|owner| !helpers::is_helper(text, owner.span));
     owners.sort_by_key(|a| a.span);
     owners
 }

@@ -334,3 +334,10 @@ fn whom_something_is_done_to_or_with_owns_nothing() {
         assert_eq!(found(text).len(), 1, "{text}");
     }
 }
+
+#[test]
+fn whoever_helps_is_no_owner() {
+    assert_eq!(found("Write it @mara (review by @rob + [[Ilse Brandt]])"), ["Handle mara <@mara>"]);
+    none("Write the guide (review by @rob)");
+    none("Den Plan zeichnen, in Absprache mit [[Ilse Brandt]]");
+}

@@ -104,6 +104,7 @@ pub fn item_places(
         sections: item_sections(note, settings, is_name),
         is_mixed: false,
         lines: lines(&note.text, whole).collect(),
+        people: Vec::new(),
         heading: None,
         above: Vec::new(),
         aside: None,
@@ -146,6 +147,8 @@ struct Walk<'n> {
     /// Whether the line stands in a section that is mixed.
     is_mixed: bool,
     lines: Vec<Span>,
+    /// The headings around that are somebody's name, each with its level.
+    people: Vec<(usize, Span)>,
     /// The heading above, if the line stands in a list.
     heading: Option<Span>,
     /// The items that the line stands below, each with its depth and its words if it only heads what stands below it.
@@ -165,7 +168,10 @@ impl Walk<'_> {
             // “Tasks of Mara” heads its own list.
             let words = self.note.slice(title);
             let is_naming = is_item_title(words, self.titles) && !is_titled(words, self.titles);
-            self.heading = (is_inside || is_naming).then_some(title);
+            self.leave_people(line, title);
+            // “Next steps” below “Mara Voss” are hers.
+            let whose = self.people.last().filter(|_| is_titled(words, self.titles)).map(|(_, name)| *name);
+            self.heading = whose.or((is_inside || is_naming).then_some(title));
             self.above.clear();
         } else if self.note.body().is_item(line) {
             self.item(nth, is_inside);
@@ -174,6 +180,20 @@ impl Walk<'_> {
             self.above.clear();
         } else if !self.owner_below(nth) {
             self.plain_line(nth, is_inside);
+        }
+    }
+
+    /// Keeps those of `people` whom the heading in `line` stands below, and the heading itself if it names somebody.
+    fn leave_people(&mut self, line: Span, title: Span) {
+        let marks = self.note.slice(line).trim_start();
+        let level = marks.len() - marks.trim_start_matches('#').len();
+        // A bold line heads only what follows it.
+        if level == 0 {
+            return;
+        }
+        self.people.retain(|(other, _)| *other < level);
+        if (self.is_name)(self.note.slice(title)) {
+            self.people.push((level, title));
         }
     }
 
@@ -300,10 +320,10 @@ impl Walk<'_> {
         is_named.then(|| Span::new(at, words.len()).shifted(line.start))
     }
 
-    /// Whether a line in a list is somebody's name, and so heads the lines below it.
+    /// Whether a line in a list is a name or several, and so heads the lines below it.
     fn is_name_alone(&self, line: Span) -> bool {
         let words = self.note.slice(line).trim();
-        words.split(' ').count() <= 4 && words.starts_with(char::is_uppercase) && (self.is_name)(words)
+        words.split(' ').count() <= 6 && words.starts_with(char::is_uppercase) && are_names(words, self.is_name)
     }
 }
 
