@@ -3,6 +3,7 @@
 // nothing is left behind. CAMPAIGN_RUNS and CAMPAIGN_SEED say how many kills from which seed.
 import { once } from 'node:events';
 import { kill } from 'node:process';
+import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -93,6 +94,12 @@ function stopAfter(page: Page, writes: number): Promise<void> {
   }, writes);
 }
 
+/** What is promised, if it comes in time; else the campaign would wait for ever. */
+function within<T>(what: string, promise: Promise<T>): Promise<T> {
+  const late = setTimeout(PATIENCE / 4).then(() => Promise.reject(new Error(`Waited in vain until ${what}.`)));
+  return Promise.race([promise, late]);
+}
+
 /** The process ids of the pages of this browser, which are ours alone. */
 async function pages(): Promise<number[]> {
   const session = await browser.newBrowserCDPSession();
@@ -106,7 +113,7 @@ async function killPage(page: Page): Promise<void> {
   expect(ids.length, 'a page runs').toBeGreaterThan(0);
   const crashed = once(page as unknown as NodeJS.EventEmitter, 'crash');
   for (const id of ids) kill(id, 'SIGKILL');
-  await crashed;
+  await within('the page is gone', crashed);
 }
 
 /** Does each work once without a kill. */
@@ -170,8 +177,8 @@ async function killOnce(url: string, work: Work, part: number): Promise<void> {
   await killPage(page);
   count('writes before the kills', allowed);
 
-  // Chromium may give the first page after a kill the process that is going.
-  const open = (): Promise<Page> => context.newPage();
+  // Chromium may give the first page after a kill the process that is going, and then never answers, or refuses.
+  const open = (): Promise<Page> => within('a page opens', context.newPage());
   const again = await open().catch(open);
   await again.goto(url);
   await started(again);
