@@ -1,21 +1,24 @@
 //! Whether what follows a name says that they have to do something: “to send”, “will send”, “doit relire”.
 
+use std::sync::OnceLock;
+
 use super::deed_verbs::may_tell_deed;
+use super::item_agents::may_have_agent;
 use namesake_tasks::marks::is_request;
 use namesake_transcript::is_deed;
 
 /// Whether what follows a name says that they have to do something, and not where they are: “Ana to send”.
 pub fn is_bidden(behind: &str) -> bool {
     let behind = without_adverb(behind.trim_start_matches([' ', '*', '_', ']']));
-    BIDDEN.iter().any(|word| {
+    bidding_words().any(|word| {
         // “wird gebeten, das Gutachten …”
         let rest = behind.strip_prefix(word).and_then(|rest| rest.trim_start_matches(',').strip_prefix(' '));
         let verb =
             rest.map(|rest| without_adverb(rest).split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default());
         // “to PR the change”; German verbs stand at the end.
         let is_verb =
-            |verb: &str| verb.starts_with(char::is_lowercase) || verb == "PR" || ["soll", "muss"].contains(word);
-        let is_wished = || *word == "will" && rest.is_some_and(is_german_wish);
+            |verb: &str| verb.starts_with(char::is_lowercase) || verb == "PR" || ["soll", "muss"].contains(&word);
+        let is_wished = || word == "will" && rest.is_some_and(is_german_wish);
         verb.is_some_and(|verb| is_verb(verb) && !STATES.contains(&verb) && is_must(word, verb)) && !is_wished()
     })
 }
@@ -49,7 +52,10 @@ const ADVERBS: [&str; 7] = ["also", "then", "now", "first", "kindly", "still", "
 /// do not, and need not be looked at.
 pub fn may_bid(words: &str) -> bool {
     let holds = |word: &str| words.match_indices(word).any(|(at, _)| words[at + word.len()..].starts_with([' ', ',']));
-    ARROWS.iter().any(|arrow| words.contains(arrow)) || BIDDEN.iter().any(|word| holds(word)) || may_tell_deed(words)
+    ARROWS.iter().any(|arrow| words.contains(arrow))
+        || bidding_words().any(holds)
+        || may_tell_deed(words)
+        || may_have_agent(words)
 }
 
 /// Whether the words begin with a few capitalised ones and a colon, as a name may, and something small follows: a report
@@ -120,15 +126,35 @@ const BIDDEN: &[&str] = &[
     "zorgt voor", "zorgen voor", "mają", "muszą", "zajmą się",
 ];
 
-/// Whether “ma”, which is “has” or “must”, is followed by a verb: “ma przesłać”.
-fn is_must(word: &str, verb: &str) -> bool {
-    !["ma", "mają"].contains(&word) || verb.ends_with('ć')
+/// More of them in other languages.
+static TABLE: &str = include_str!("../../data/bidding-words.tsv");
+
+/// All that says in minutes that somebody has to do what follows.
+fn bidding_words() -> impl Iterator<Item = &'static str> {
+    static WORDS: OnceLock<Vec<&str>> = OnceLock::new();
+    let read = || {
+        let rows = TABLE.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
+        BIDDEN.iter().copied().chain(rows.flat_map(|(_, row)| row.split(", "))).collect()
+    };
+    WORDS.get_or_init(read).iter().copied()
 }
+
+/// Whether “ma”, which is “has” or “must”, and words of Polish such as “zgodził się” are followed by a verb: “ma przesłać”.
+fn is_must(word: &str, verb: &str) -> bool {
+    !POLISH.contains(&word) || verb.ends_with(['ć', 'c'])
+}
+
+/// Words of Polish behind which a thing may stand as well.
+#[rustfmt::skip]
+const POLISH: [&str; 17] = [
+    "ma", "mają", "obiecał", "obiecała", "obieca", "zgodził się", "zgodziła się", "powinien", "powinna", "spróbuje", "postara się", "postarają się",
+    "podejmie się", "podjął się", "podjęła się", "ma za zadanie", "zobowiązali się",
+];
 
 /// Where the first of what says so stands in words that begin with names.
 pub fn bidding(words: &str) -> Option<usize> {
-    let at = |word: &&str| words.match_indices(*word).map(|(at, _)| at).find(|at| words[..*at].ends_with(' '));
-    let places = BIDDEN.iter().filter_map(at).filter(|at| is_bidden(&words[at - 1..]));
+    let at = |word: &str| words.match_indices(word).map(|(at, _)| at).find(|at| words[..*at].ends_with(' '));
+    let places = bidding_words().filter_map(at).filter(|at| is_bidden(&words[at - 1..]));
     places.min().map(|at| at - 1)
 }
 

@@ -29,7 +29,7 @@ pub fn tells_deed(behind: &str, is_there: &dyn Fn(&str) -> bool) -> bool {
     let form = without_elision(bare(verb));
     let is_small = form.starts_with(char::is_lowercase);
     // “schreibt: …”, “schreibt, dass …” tell what was said; “prüft, ob …” does not.
-    let is_set_off = verb.ends_with([':', ';', '.', '?'])
+    let is_set_off = verb.ends_with([':', ';', '?'])
         || verb.ends_with(',') && !rest.first().is_some_and(|word| WHETHER.contains(word));
     let is_question = sentence(behind).trim_end().ends_with('?');
     if !is_small || is_set_off || is_question || is_english(&tokens) {
@@ -77,12 +77,39 @@ pub fn deed_places(words: &str) -> impl Iterator<Item = usize> {
         is_behind_name = before.starts_with(char::is_uppercase)
             || words[..at].ends_with([']', '*', '_'])
             || words[..at].rsplit(' ').next().is_some_and(|word| word.starts_with('@'))
-            || is_behind_name && CLITICS.contains(&before);
+            || is_behind_name && CLITICS.contains(&before)
+            // `mvoss prüft das`
+            || !words[..at].contains(' ') && is_handle(&words[..at]);
         let next = words[at + 1..].split(' ').next().unwrap_or_default();
         let form = without_elision(bare(next));
         let is_verb = || verbs.finite.contains_key(form) || verbs.auxiliaries.iter().any(|(word, _)| *word == form);
         (is_behind_name && is_verb()).then_some(at)
     })
+}
+
+/// Whether `word` is a form of such a verb, or one that goes with an infinitive.
+pub(super) fn is_verb_form(word: &str) -> bool {
+    let verbs = verbs();
+    verbs.finite.contains_key(word) || verbs.auxiliaries.iter().any(|(other, _)| *other == word)
+}
+
+/// Whether `word` is the infinitive of such a verb of `language`.
+pub(super) fn is_infinitive(word: &str, language: &str) -> bool {
+    verbs().infinitives.get(word).is_some_and(|found| found.iter().any(|verb| verb.language == language))
+}
+
+/// Whether one of the words makes a clause of `language` tell how things are.
+pub(super) fn says_not(words: &str, language: &str) -> bool {
+    let tokens: Vec<&str> = words.split_whitespace().collect();
+    Clause { tokens: &tokens, rest: &tokens, is_there: &|_| false }.is_statement(language)
+}
+
+/// Whether a word in small letters may be somebody's handle.
+pub(super) fn is_handle(word: &str) -> bool {
+    word.len() > 2
+        && word.starts_with(|c: char| c.is_ascii_lowercase())
+        && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
+        && !FOREIGN.contains(&word)
 }
 
 /// A verb with what has to stand with it.
@@ -179,6 +206,10 @@ impl Clause<'_> {
                 "=" => words.any(|word| self.holds(word)),
                 "!" => !words.any(|word| self.holds(word)),
                 "?" => self.asks_elsewhere(),
+                "<" => self.tokens[..self.tokens.len() - self.rest.len()].iter().any(|token| {
+                    let token = token.replace('’', "'");
+                    words.clone().any(|word| word == token)
+                }),
                 "*" => self.tokens.iter().any(|word| !word.is_ascii() || FOREIGN.contains(&bare(word))),
                 _ => true,
             }
@@ -264,7 +295,7 @@ fn sentence(words: &str) -> &str {
     &words[..ends.min().unwrap_or(words.len())]
 }
 
-fn bare(word: &str) -> &str {
+pub(super) fn bare(word: &str) -> &str {
     word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
@@ -293,7 +324,7 @@ fn is_english(tokens: &[&str]) -> bool {
 #[rustfmt::skip]
 const CLITICS: &[&str] = &[
     "nous", "vous", "leur", "lui", "le", "la", "les", "se", "en", "y", "lo", "los", "las", "nos", "os", "lhe", "lhes", "o", "a", "gli",
-    "ci", "ne", "si", "li", "się", "im",
+    "ci", "ne", "si", "li", "się", "im", "s'en", "s’en", "s'y", "s’y",
 ];
 /// What follows a verb of checking and a comma.
 #[rustfmt::skip]
@@ -425,7 +456,7 @@ mod tests {
             let cells: Vec<&str> = line.split('\t').collect();
             assert!((3..=4).contains(&cells.len()) && cells[0].len() == 2, "{line}");
             let parts = cells.get(3).copied().unwrap_or_default().split(' ');
-            assert!(parts.filter(|part| !part.is_empty()).all(|part| "+=!?*@".contains(&part[..1])), "{line}");
+            assert!(parts.filter(|part| !part.is_empty()).all(|part| "+=!?*@<".contains(&part[..1])), "{line}");
         }
     }
 }

@@ -24,6 +24,8 @@ use namesake_note::finding::Tier;
 use namesake_note::note::{Note, is_titled};
 use namesake_note::recognition::{NameShape, name_shape};
 
+mod agents;
+mod closing;
 mod first_names;
 mod running;
 
@@ -202,6 +204,12 @@ impl<'n> ItemOwners<'n> {
         if !found.iter().any(|owner| owner.is_known() || owner.is_torn()) {
             found.extend(self.leading(task, is_bare));
         }
+        if !is_bare && !found.iter().any(|owner| owner.is_known() || owner.is_torn()) {
+            let closing = self.closing(task);
+            if !closing.is_empty() {
+                found = closing;
+            }
+        }
         // `@mara schickt die Liste`
         if let Some(first) = found.first_mut().filter(|first| is_bare && first.place.start == start && first.is_known())
         {
@@ -259,6 +267,9 @@ impl<'n> ItemOwners<'n> {
         // “A Marta ficou de enviar”
         let article =
             ARTICLES.iter().find(|article| words[at..].starts_with(**article)).map_or(0, |article| article.len());
+        if let Some(owner) = self.handle(&words[at..], at + task.description_span.start, task, is_bare) {
+            return vec![owner];
+        }
         let starts = [at, at + article];
         let named = |at: usize| {
             name_ends(&words[at..]).into_iter().rev().find_map(|end| {

@@ -6,6 +6,7 @@ use namesake_tasks::marks::mark;
 use namesake_text::fold::fold;
 use namesake_text::text::{Span, trimmed};
 
+use super::item_titles::is_composed_title;
 use super::other_titles::is_other_title;
 use namesake_note::config::Settings;
 use namesake_note::note::{Body, Note, Section, is_titled, lines};
@@ -129,6 +130,9 @@ const MIXED: &[&str] = &[
     "outcome", "outcomes", "agreed", "agreed points", "points agreed", "vereinbart", "vereinbarte punkte", "convenu", "points convenus",
     "acordado", "puntos acordados", "acuerdos alcanzados", "pontos acordados", "acordos alcançados", "concordato", "punti concordati",
     "afgesproken", "afgesproken punten", "ustalono",
+    "for next time", "für das nächste mal", "pour la prochaine fois", "para la próxima reunión", "para la próxima vez", "para la próxima semana",
+    "para a próxima reunião", "para a próxima semana", "per la prossima volta", "per la prossima riunione", "voor de volgende keer",
+    "voor de volgende vergadering", "na następny raz", "na następne spotkanie",
 ];
 
 /// Titles over what somebody takes away from a meeting, of which only that is something to do which begins so; in small
@@ -206,12 +210,30 @@ pub(super) fn is_item_title(heading: &str, titles: &[String]) -> bool {
         || titles.iter().any(holds)
         || is_until_next(heading, titles)
         || is_beside(&small, ADDED, titles)
+        || is_composed_title(heading)
 }
 
 /// What stands between the title of a list of tasks and the next meeting, in small letters.
-const UNTIL: [&str; 17] = [
-    " until ", " till ", " before ", " by ", " for ", " bis ", " für ", " vor ", " pour ", " avant ", " para ",
-    " hasta ", " até ", " per ", " voor ", " do ", " na ",
+const UNTIL: [&str; 19] = [
+    " until ",
+    " till ",
+    " before ",
+    " by ",
+    " for ",
+    " bis ",
+    " für ",
+    " vor ",
+    " pour ",
+    " avant ",
+    " para ",
+    " hasta ",
+    " até ",
+    " per ",
+    " voor ",
+    " do ",
+    " na ",
+    " d'ici ",
+    " d’ici ",
 ];
 /// How what says so goes on.
 const NEXT: [&str; 9] = ["next", "nächst", "prochain", "próxim", "prossim", "volgend", "następn", "kolejn", "coming"];
