@@ -4,12 +4,17 @@ use std::sync::OnceLock;
 
 use super::deed_verbs::may_tell_deed;
 use super::item_agents::may_have_agent;
+use super::item_clauses::promises_deed;
 use namesake_tasks::marks::is_request;
 use namesake_transcript::is_deed;
 
 /// Whether what follows a name says that they have to do something, and not where they are: “Ana to send”.
 pub fn is_bidden(behind: &str) -> bool {
     let behind = without_adverb(behind.trim_start_matches([' ', '*', '_', ']']));
+    // “will be organising the meal”
+    if behind.starts_with("will be ") {
+        return promises_deed(&format!(" {behind}"));
+    }
     bidding_words().any(|word| {
         // “wird gebeten, das Gutachten …”
         let rest = behind.strip_prefix(word).and_then(|rest| rest.trim_start_matches(',').strip_prefix(' '));
@@ -224,7 +229,17 @@ mod tests {
         for behind in [" will open the door", " will strengthen the fence with Jürgen", " will do it"] {
             assert!(is_bidden(behind), "{behind}");
         }
-        for behind in [" will be away", " sent it", " to be there", " to", " To send", " wants to"] {
+        assert!(is_bidden(" will be organising the meal"));
+        for behind in [
+            " will be organising",
+            " will be seeing them",
+            " will be away",
+            " sent it",
+            " to be there",
+            " to",
+            " To send",
+            " wants to",
+        ] {
             assert!(!is_bidden(behind), "{behind}");
         }
     }
@@ -266,10 +281,29 @@ mod tests {
             " est chargée de relire",
             " ficou de enviar",
             " ma przesłać plan",
+            " erklärt sich bereit, die Halle zu buchen",
+            " versucht, die Firma zu erreichen",
+            " se propose pour déplacer les tables",
+            " s'est engagée à relire",
+            " se ofreció a llevar las sillas",
+            " ofereceu-se para imprimir os cartazes",
+            " si è offerta di stampare i volantini",
+            " biedt aan om de zaal te boeken",
+            " zgodziła się przygotować plan",
         ] {
             assert!(is_bidden(behind), "{behind}");
         }
-        for behind in [" ma kota", " wird gebeten", " est chargée", " ficou em casa"] {
+        for behind in [
+            " ma kota",
+            " wird gebeten",
+            " est chargée",
+            " ficou em casa",
+            " versucht es",
+            " verspricht sich viel davon",
+            " zgodził się z opinią",
+            " se propose",
+            " hat zugesagt",
+        ] {
             assert!(!is_bidden(behind), "{behind}");
         }
     }

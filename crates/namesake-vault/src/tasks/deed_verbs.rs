@@ -79,7 +79,7 @@ pub fn deed_places(words: &str) -> impl Iterator<Item = usize> {
             || words[..at].rsplit(' ').next().is_some_and(|word| word.starts_with('@'))
             || is_behind_name && CLITICS.contains(&before)
             // `mvoss prüft das`
-            || !words[..at].contains(' ') && is_handle(&words[..at]);
+            || is_handle(before) && is_apart(words[..at].strip_suffix(before).unwrap_or_default());
         let next = words[at + 1..].split(' ').next().unwrap_or_default();
         let form = without_elision(bare(next));
         let is_verb = || verbs.finite.contains_key(form) || verbs.auxiliaries.iter().any(|(word, _)| *word == form);
@@ -102,6 +102,25 @@ pub(super) fn is_infinitive(word: &str, language: &str) -> bool {
 pub(super) fn says_not(words: &str, language: &str) -> bool {
     let tokens: Vec<&str> = words.split_whitespace().collect();
     Clause { tokens: &tokens, rest: &tokens, is_there: &|_| false }.is_statement(language)
+}
+
+/// Whether a sentence may begin behind `before`.
+fn is_apart(before: &str) -> bool {
+    before.is_empty()
+        || before.ends_with([' ', '*']) && before.trim_end().ends_with([':', '.', ';', '!', '?', '-', '–', '>'])
+}
+
+/// Whether words say what to do and name it, and not who does it: “Prendre rendez-vous avec l’école”, “Plakate drucken”.
+pub(super) fn is_infinitive_clause(words: &str) -> bool {
+    let tokens: Vec<&str> = words.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect();
+    let of = |word: Option<&&str>, languages: &[&str]| {
+        let word = word.map(|word| lower(word)).unwrap_or_default();
+        languages.iter().any(|language| is_infinitive(&word, language))
+    };
+    let is_last = tokens.last().is_some_and(|last| last.starts_with(char::is_lowercase));
+    tokens.len() > 1
+        && !is_english(&tokens)
+        && (of(tokens.first(), &["fr", "es", "pt", "it", "pl"]) || is_last && of(tokens.last(), &["de", "nl"]))
 }
 
 /// Whether a word in small letters may be somebody's handle.
@@ -380,6 +399,14 @@ mod tests {
             " gli scrive una mail",
             " wyśle plan",
             " zadzwoni do szkoły",
+            " s'en occupe.",
+            " se charge du courrier",
+            " fährt im Januar mal hin",
+            " se reúne con el alcalde",
+            " se ne occupa",
+            " dowie się w urzędzie",
+            " pakt het op",
+            " providencia as cadeiras",
         ] {
             assert!(tells(behind), "{behind}");
         }
@@ -425,6 +452,20 @@ mod tests {
             " sempre prenota la sala",
             " już wyśle plan",
             " organise the meal",
+            " occupe la salle",
+            " charge le camion",
+            " fährt nach Rom",
+            " analysiert die Lage",
+            " analiza la situación",
+            " realiza una presentación",
+            " skizziert den Ablauf",
+            " beantwortet die Fragen",
+            " firma el acta",
+            " integra la comisión",
+            " loue le travail",
+            " prüft vielleicht die Liste",
+            " estuda medicina",
+            " herstelt van een operatie",
             " bucht?",
             " bucht den Raum?",
             "",
@@ -444,9 +485,23 @@ mod tests {
     }
 
     #[test]
+    fn what_to_do_is_told_by_an_infinitive() {
+        for words in
+            ["Prendre contact avec l’école", "Plakate drucken", "Enviar el acta", "Posters ophangen", "Wysłać listę"]
+        {
+            assert!(is_infinitive_clause(words), "{words}");
+        }
+        for words in ["Plakate", "Le devis envoyé", "Acta de la reunión", "Envoyer", "Die Karten", "Die Schreiben", ""]
+        {
+            assert!(!is_infinitive_clause(words), "{words}");
+        }
+    }
+
+    #[test]
     fn a_deed_stands_behind_a_name() {
         assert_eq!(deed_places("Mara und Ilse richten ein Wiki ein").collect::<Vec<_>>(), [13]);
         assert!(may_tell_deed("@mvoss schickt die Liste") && may_tell_deed("[[Mara Voss]] nous envoie la liste"));
+        assert!(may_tell_deed("Umfrage: mvoss prüft das") && may_tell_deed("mvoss prüft das"));
         assert!(!may_tell_deed("der Verein, der schickt"));
     }
 

@@ -35,6 +35,7 @@ struct Agents {
     duty: Vec<&'static str>,
     before: BTreeSet<&'static str>,
     object: BTreeSet<&'static str>,
+    does: Vec<&'static str>,
     must: Vec<&'static str>,
     phrase: Vec<Vec<&'static str>>,
 }
@@ -47,6 +48,12 @@ pub fn may_have_agent(words: &str) -> bool {
 /// Where in a sentence a name may stand whose bearer does it by what stands before.
 pub fn agent_places(sentence: &str) -> Vec<usize> {
     let mut places: Vec<usize> = charged(sentence).into_iter().collect();
+    // `The plan is on the web (Action Mara)`
+    if let Some(open) = sentence.rfind('(')
+        && let Some(place) = charged(&sentence[open..])
+    {
+        places.push(open + place);
+    }
     let mut at = 0;
     for word in sentence.split_inclusive(' ') {
         let start = at + (word.len() - word.trim_start_matches(['*', '_', '(']).len());
@@ -62,8 +69,11 @@ pub fn agent_places(sentence: &str) -> Vec<usize> {
 
 /// Whether whoever is named between `before` and `behind` does something by these words.
 pub fn is_agent(before: &str, behind: &str) -> bool {
-    let is_charged = charged(before).is_some_and(|at| at == before.len());
-    if is_charged {
+    let is_charged = |words: &str| charged(words).is_some_and(|at| at == words.len());
+    if before.rfind('(').is_some_and(|open| open > 0 && is_charged(&before[open..])) {
+        return behind.starts_with(')');
+    }
+    if is_charged(before) {
         return behind.split(' ').filter(|word| word.contains(char::is_alphabetic)).count() > 1;
     }
     let is_question = behind.trim_end_matches(['*', '_', ' ', ')']).ends_with('?');
@@ -73,7 +83,12 @@ pub fn is_agent(before: &str, behind: &str) -> bool {
 /// Where the name may begin behind a mark that words begin with and no colon sets off.
 fn charged(words: &str) -> Option<usize> {
     let bare = words.trim_start_matches(['*', '_', '(', '[']);
-    let behind = CHARGES.iter().find_map(|mark| bare.strip_prefix(mark))?;
+    // `(actie Mara)`
+    let is_bracketed = words.starts_with(['(', '[']);
+    let behind = CHARGES.iter().find_map(|mark| {
+        let small = bare.get(..mark.len()).filter(|word| is_bracketed && lower(word) == lower(mark));
+        bare.strip_prefix(mark).or_else(|| small.map(|word| &bare[word.len()..]))
+    })?;
     let name = BETWEEN.iter().find_map(|sign| behind.strip_prefix(sign))?;
     Some(words.len() - name.trim_start_matches(['@', '*', '_']).len())
 }
@@ -100,7 +115,8 @@ impl Agents {
         let last = words.pop()?;
         let (verb, pronoun) = if ["sich", "zich"].contains(&last) { (words.pop()?, last) } else { (last, "") };
         let form = bare(verb);
-        let is_verb = form.len() == verb.len() && (is_verb_form(form) || self.must.contains(&form));
+        let is_own = self.must.contains(&form) || self.does.contains(&form);
+        let is_verb = form.len() == verb.len() && (is_own || is_verb_form(form));
         let is_apart = words.iter().any(|word| word.ends_with([',', ':', '.', ';', ')']));
         if !is_verb || words.is_empty() || words.len() > MOST_BEFORE || is_apart {
             return None;
@@ -124,6 +140,11 @@ impl Agents {
             let words = behind.split_whitespace().count();
             let last = behind.trim_end_matches(|c: char| !c.is_alphanumeric());
             return words > 1 && last.ends_with('n') && is_bidden(&format!(" {verb}{behind}"));
+        }
+        let next = lower(&bare(behind.split_whitespace().next().unwrap_or_default())).into_owned();
+        if self.does.contains(&&*verb) && words.len() == 1 && is_object && !says_not(behind, self.language) {
+            // “Das macht Mara bis Freitag”
+            return next.is_empty() || !behind.starts_with(' ') || self.before.contains(&*next);
         }
         let nobody = |_: &str| false;
         let is_deed = if is_object {
@@ -215,6 +236,7 @@ fn read() -> Vec<Agents> {
             "duty" => agents.duty.extend(words),
             "before" => agents.before.extend(words),
             "object" => agents.object.extend(words),
+            "does" => agents.does.extend(words),
             "must" => agents.must.extend(words),
             _ => agents.phrase.extend(phrases()),
         }
@@ -241,6 +263,9 @@ mod tests {
             "Danach bestellt Mara die Kisten",
             "Das erledigt Mara",
             "Das klärt Mara bis Freitag",
+            "Das macht Mara",
+            "Dat doet Mara voor vrijdag",
+            "The plan is on the web (Action Mara)",
             "Den Raum bucht Mara",
             "Darum kümmert sich Mara",
             "Für das Fest druckt Mara die Plakate",
@@ -306,7 +331,7 @@ mod tests {
 
     #[test]
     fn every_line_of_the_table_is_whole() {
-        let kinds = ["aux", "by", "done", "duty", "before", "object", "must", "phrase"];
+        let kinds = ["aux", "by", "done", "duty", "before", "object", "does", "must", "phrase"];
         for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
             let cells: Vec<&str> = line.split('\t').collect();
             assert!(cells.len() == 3 && kinds.contains(&cells[1]), "{line}");

@@ -219,6 +219,12 @@ impl<'n> ItemOwners<'n> {
             }
         }
         self.add_later(task, is_bare, &mut found);
+        if is_bare && !found.iter().any(|owner| owner.told.is_some() || owner.is_opening() && owner.is_known()) {
+            let commanded = self.commanded(task);
+            if !commanded.is_empty() {
+                found = commanded;
+            }
+        }
         found
     }
 

@@ -197,8 +197,11 @@ pub(super) fn is_item_title(heading: &str, titles: &[String]) -> bool {
     let heading = heading.trim().trim_end_matches([':', '：', '.']);
     let heading = heading.split(" (").next().unwrap_or_default().trim();
     let heading = heading.trim_start_matches(|c: char| !c.is_alphabetic());
-    if heading.is_empty() || heading.ends_with('?') || heading.split_whitespace().count() > MOST_WORDS {
+    if heading.is_empty() || heading.ends_with('?') {
         return false;
+    }
+    if heading.split_whitespace().count() > MOST_WORDS {
+        return is_composed_title(heading);
     }
     let small = heading.to_lowercase();
     // “Decisions and action items” are both.
@@ -274,7 +277,10 @@ fn line_title(note: &Note, line: Span) -> Option<&str> {
     let is_plain = !note.body().is_item(line) && !words.starts_with(['-', '|', '#', '+']) && !inner.is_empty();
     // `**ACTION: Mara to write**`
     let is_plain = is_plain && mark(inner).is_none();
-    ((is_bold || is_label) && is_plain && !inner.contains("**") && inner.len() <= 60).then_some(inner)
+    // `Tareas (tarea, responsable, fecha límite):`
+    let bare = inner.split(" (").next().unwrap_or_default();
+    let is_short = bare.len() <= 60 && inner.len() <= 120;
+    ((is_bold || is_label) && is_plain && !inner.contains("**") && is_short).then_some(inner)
 }
 
 /// Whether words are a picture or two and nothing else.

@@ -44,7 +44,8 @@ impl Titles {
 
     /// Whether words are what may stand behind a noun.
     fn ends(&self, words: &[String]) -> bool {
-        cut(words, &self.behind).iter().any(|rest| rest.is_empty()) || self.says_deed(words)
+        let is_last = |rest: &[String]| rest.is_empty() || cut(rest, &self.behind).iter().any(|rest| rest.is_empty());
+        cut(words, &self.behind).into_iter().any(is_last) || self.says_deed(words)
     }
 
     /// Whether words say that something is to be done, and no more than till when.
@@ -102,6 +103,7 @@ mod tests {
             "Offene Aufgaben bis zum nächsten Treffen",
             "Liste der Aufgaben",
             "Tareas por hacer",
+            "Tareas de cada participante en el proyecto",
             "Distribuição das tarefas",
             "Próximas atividades",
             "Compiti da svolgere",

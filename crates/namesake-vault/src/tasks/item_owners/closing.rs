@@ -1,11 +1,13 @@
 //! Whose an item of a list is by names at its end that a colon, a bracket or words set off: “Imprimer les affiches : Mara”,
 //! “Paint the doors (Mara ~ 2 days)”, “Cartel, a cargo de Mara”.
 
+use namesake_note::note::Kind;
 use namesake_note::recognition::{NameShape, name_shape};
 use namesake_note::word_list::lower;
 use namesake_tasks::Task;
 use namesake_text::text::Span;
 
+use super::super::deed_verbs::is_infinitive_clause;
 use super::super::item_clauses::first_sentence;
 use super::super::item_names::names_in;
 use super::super::item_words::ItemWord;
@@ -26,7 +28,7 @@ const ADDRESSING: &[&str] = &[
     "kontakt", "contacto", "contato", "contatto", "ansprechpartner", "ansprechpartnerin", "vertretung", "present", "absent", "attendees", "participants",
     "anwesend", "abwesend", "entschuldigt", "teilnehmer", "présents", "absents", "excusés", "asistentes", "ausentes", "presentes", "presenti", "assenti",
     "aanwezig", "afwezig", "obecni", "nieobecni", "kandidat", "candidate", "candidates", "candidat", "candidato", "author", "autor", "auteur", "autore",
-    "source", "quelle", "quote", "zitat", "chair", "host", "facilitator", "secretary", "scribe", "vorsitz", "moderation", "protokollführer", "président", "secrétaire",
+    "source", "quelle", "quote", "zitat", "fonte", "fuente", "source", "bron", "źródło", "autoria", "elaboração", "redação", "redacción", "rédaction", "tabela", "tabla", "chair", "host", "facilitator", "secretary", "scribe", "vorsitz", "moderation", "protokollführer", "président", "secrétaire",
     "was", "formerly", "before", "previously", "früher", "vorher", "bisher", "avant", "antes", "prima", "vroeger", "wcześniej",
 ];
 
@@ -44,6 +46,26 @@ impl ItemOwners<'_> {
         let places = [bracket(words), charge(words), behind_colon(words)];
         let named = places.into_iter().flatten().map(|place| self.all_named(task, place));
         named.into_iter().find(|named| !named.is_empty()).unwrap_or_default()
+    }
+
+    /// Those in a bracket behind what is to be done in words of a meeting: “Prendre rendez-vous avec l’école (Mara)”.
+    pub(super) fn commanded(&self, task: &Task) -> Vec<ItemOwner> {
+        let words = task.description_span.of(task.line);
+        let end = words.trim_end_matches(['.', ' ', '*', '_']).len();
+        let inner = words[..end].strip_suffix(')').and_then(|said| Some((said.rfind('(')?, said.len())));
+        let Some((open, close)) = inner.filter(|(open, _)| is_infinitive_clause(&words[..*open])) else {
+            return Vec::new();
+        };
+        let place = Span::new(open + 1, close);
+        let named = if place.is_empty() || place.end - place.start > LONGEST {
+            Vec::new()
+        } else {
+            self.all_named(task, place)
+        };
+        if self.note.kind != Kind::Meeting || !named.iter().all(|owner| self.is_present(owner)) {
+            return Vec::new();
+        }
+        named.into_iter().map(|owner| ItemOwner { told: Some(task.description_span), ..owner }).collect()
     }
 
     /// All who are named at `place` of a task's words; nobody if one of them is not known for certain.
@@ -143,7 +165,10 @@ fn behind_colon(words: &str) -> Option<Span> {
     let topic = words[..colon].trim_end_matches([':', ' ', '*', '_', '\u{a0}', '\u{202f}']);
     let topic = topic.trim_start_matches(['*', '_']);
     let last = lower(&topic.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()).into_owned();
+    // A bold word alone is the label of a field: `**Fonte:** Mara`.
+    let is_field = words.starts_with(['*', '_']) && !topic.contains(' ');
     let is_topic = topic.contains(char::is_alphabetic)
+        && !is_field
         && !ADDRESSING.contains(&&*last)
         && !is_other_title(topic)
         && first_sentence(topic).end == topic.len();
@@ -161,7 +186,8 @@ mod tests {
 
     #[test]
     fn names_close_an_item() {
-        for words in ["Imprimer les affiches : Mara", "**Texte**: Mara", "Drucken: Mara.", "**Texte:** Mara"] {
+        for words in ["Imprimer les affiches : Mara", "**Neue Texte**: Mara", "Drucken: Mara.", "**Neue Texte:** Mara"]
+        {
             assert_eq!(names(behind_colon, words), Some("Mara"), "{words}");
         }
         for words in [
@@ -182,9 +208,15 @@ mod tests {
 
     #[test]
     fn whoever_is_asked_or_named_closes_none() {
-        for words in
-            ["Ask: Mara", "Demander à : Mara", "Kontakt: Mara", "Protokoll: Mara", "It is late. See: Mara", ": Mara"]
-        {
+        for words in [
+            "Ask: Mara",
+            "Demander à : Mara",
+            "Kontakt: Mara",
+            "Protokoll: Mara",
+            "It is late. See: Mara",
+            ": Mara",
+            "**Fonte:** Mara",
+        ] {
             assert_eq!(names(behind_colon, words), None, "{words}");
         }
         for words in ["Paint (Mara) the doors", "(Mara) paint", "See [plan](Mara)", "Paint"] {

@@ -92,9 +92,9 @@ impl ItemOwners<'_> {
     /// Whether an owner takes part and nobody else of that first name, or is meant without doubt.
     pub(super) fn is_present(&self, owner: &ItemOwner) -> bool {
         let Some(person) = owner.person() else { return false };
-        // Who took part is listed by first names.
+        // Who took part is listed by first names, or nobody is listed.
         if owner.is_sole {
-            return !self.vault.attendees(&self.note.path).is_empty();
+            return self.note.kind == Kind::Meeting || !self.vault.attendees(&self.note.path).is_empty();
         }
         let (participants, name) = (&self.context.participants, &owner.name);
         let is_namesake =
