@@ -15,6 +15,9 @@ pub fn is_bidden(behind: &str) -> bool {
     if behind.starts_with("will be ") {
         return promises_deed(&format!(" {behind}"));
     }
+    if is_arranging(behind) {
+        return true;
+    }
     bidding_words().any(|word| {
         // “wird gebeten, das Gutachten …”
         let rest = behind.strip_prefix(word).and_then(|rest| rest.trim_start_matches(',').strip_prefix(' '));
@@ -27,6 +30,22 @@ pub fn is_bidden(behind: &str) -> bool {
         verb.is_some_and(|verb| is_verb(verb) && !STATES.contains(&verb) && is_must(word, verb)) && !is_wished()
     })
 }
+
+/// Whether somebody is arranging something, and no report says how far it is: “is organising the meal for Friday”.
+fn is_arranging(behind: &str) -> bool {
+    let told = behind.strip_prefix("is ").or_else(|| behind.strip_prefix("are ")).unwrap_or_default();
+    let mut words = told.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.next().is_some_and(|verb| ARRANGING.contains(&verb))
+        && words.next().is_some()
+        && !words.any(|word| UNDER_WAY.contains(&word))
+        && !told.trim_end().ends_with('?')
+}
+
+/// What somebody does who arranges something.
+const ARRANGING: [&str; 8] =
+    ["organising", "organizing", "arranging", "booking", "ordering", "contacting", "emailing", "drafting"];
+/// Words that say that something is going on.
+const UNDER_WAY: [&str; 8] = ["currently", "already", "still", "now", "busy", "usually", "always", "every"];
 
 /// Whether what follows “will” is German, where it says what somebody wants: “will hingehen”, “will auf die Liste”.
 fn is_german_wish(rest: &str) -> bool {
@@ -59,6 +78,7 @@ pub fn may_bid(words: &str) -> bool {
     let holds = |word: &str| words.match_indices(word).any(|(at, _)| words[at + word.len()..].starts_with([' ', ',']));
     ARROWS.iter().any(|arrow| words.contains(arrow))
         || bidding_words().any(holds)
+        || ARRANGING.iter().any(|verb| words.contains(verb))
         || may_tell_deed(words)
         || may_have_agent(words)
 }

@@ -2,15 +2,12 @@
 //! “Mara bucht den Raum”, “Tomas gaat dit onderzoeken”, “Mara va nous écrire”. In running words the present is often a plain
 //! statement, so that only verbs of sending, writing, booking, asking, checking and the like count, with what they are done to.
 
-use std::collections::BTreeMap;
-use std::sync::OnceLock;
-
 use namesake_note::word_list::lower;
 
 use super::bidden::FOREIGN;
 
-/// The table of verbs. Its form is told at its top.
-static TABLE: &str = include_str!("../../data/deed-verbs.tsv");
+mod table;
+use table::{Verb, Verbs, verbs};
 
 /// More words than this behind a name are not looked at.
 const MOST_WORDS: usize = 40;
@@ -129,76 +126,6 @@ pub(super) fn is_handle(word: &str) -> bool {
         && word.starts_with(|c: char| c.is_ascii_lowercase())
         && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
         && !FOREIGN.contains(&word)
-}
-
-/// A verb with what has to stand with it.
-struct Verb {
-    language: &'static str,
-    with: &'static str,
-}
-
-/// The table, read.
-#[derive(Default)]
-struct Verbs {
-    finite: BTreeMap<String, Vec<Verb>>,
-    infinitives: BTreeMap<String, Vec<Verb>>,
-    auxiliaries: Vec<(&'static str, &'static str)>,
-    /// By language, in small letters.
-    nots: BTreeMap<&'static str, Vec<String>>,
-}
-
-fn verbs() -> &'static Verbs {
-    static VERBS: OnceLock<Verbs> = OnceLock::new();
-    VERBS.get_or_init(read)
-}
-
-fn read() -> Verbs {
-    let mut verbs = Verbs::default();
-    let mut futures: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
-        let mut cells = line.split('\t');
-        let mut cell = || cells.next().unwrap_or_default();
-        let (language, forms, infinitives, with) = (cell(), cell(), cell(), cell());
-        match forms {
-            "aux" => verbs.auxiliaries.extend(infinitives.split(' ').map(|word| (word, language))),
-            "future" => futures.entry(language).or_default().extend(infinitives.split(' ')),
-            "not" => verbs.nots.entry(language).or_default().extend(infinitives.split(' ').map(str::to_lowercase)),
-            _ => verbs.add(language, forms, infinitives, with, futures.get(language).map_or(&[], Vec::as_slice)),
-        }
-    }
-    verbs
-}
-
-impl Verbs {
-    fn add(
-        &mut self,
-        language: &'static str,
-        forms: &'static str,
-        infinitives: &'static str,
-        with: &'static str,
-        futures: &[&str],
-    ) {
-        let words = |words: &'static str| words.split(' ').filter(|word| !word.is_empty());
-        for form in words(forms) {
-            self.finite.entry(form.to_owned()).or_default().push(Verb { language, with });
-        }
-        for infinitive in words(infinitives) {
-            for ending in futures {
-                // “transmettre”, “transmettra”
-                let future = format!(
-                    "{}{ending}",
-                    infinitive.strip_suffix("re").map_or(infinitive, |_| &infinitive[..infinitive.len() - 1])
-                );
-                self.finite.entry(future).or_default().push(Verb { language, with });
-            }
-            // “einrichten” of “richtet … ein”
-            let particles = with.split(' ').find_map(|part| part.strip_prefix('+'));
-            for particle in particles.unwrap_or_default().split('|') {
-                let verb = Verb { language, with };
-                self.infinitives.entry(format!("{particle}{infinitive}")).or_default().push(verb);
-            }
-        }
-    }
 }
 
 /// The words behind somebody's name.
@@ -366,7 +293,7 @@ mod tests {
     }
 
     #[test]
-    fn deeds_are_told_from_statements() {
+    fn deeds_of_several_languages_are_told() {
         for behind in [
             " bucht den Raum ab 9 Uhr",
             " kontaktiert Lea",
@@ -410,6 +337,10 @@ mod tests {
         ] {
             assert!(tells(behind), "{behind}");
         }
+    }
+
+    #[test]
+    fn statements_are_told_from_deeds() {
         for behind in [
             " arbeitet bei Acme",
             " berichtet über die Messe",
@@ -503,15 +434,5 @@ mod tests {
         assert!(may_tell_deed("@mvoss schickt die Liste") && may_tell_deed("[[Mara Voss]] nous envoie la liste"));
         assert!(may_tell_deed("Umfrage: mvoss prüft das") && may_tell_deed("mvoss prüft das"));
         assert!(!may_tell_deed("der Verein, der schickt"));
-    }
-
-    #[test]
-    fn every_line_of_the_table_is_whole() {
-        for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
-            let cells: Vec<&str> = line.split('\t').collect();
-            assert!((3..=4).contains(&cells.len()) && cells[0].len() == 2, "{line}");
-            let parts = cells.get(3).copied().unwrap_or_default().split(' ');
-            assert!(parts.filter(|part| !part.is_empty()).all(|part| "+=!?*@<".contains(&part[..1])), "{line}");
-        }
     }
 }

@@ -121,7 +121,7 @@ impl Agents {
         if !is_verb || words.is_empty() || words.len() > MOST_BEFORE || is_apart {
             return None;
         }
-        let first = lower(&bare(words[0])).into_owned();
+        let first = lower(bare(words[0])).into_owned();
         let is_object = self.object.contains(&*first);
         // “Das erledigt Mara”, “Den Raum bucht Mara”: of both sexes and things only these are no subject.
         let is_alone = words.len() == 1 && !["den", "einen", "diesen"].contains(&&*first);
@@ -134,14 +134,14 @@ impl Agents {
     fn is_inverted(&self, before: &str, behind: &str) -> bool {
         let Some((words, verb)) = self.inverted(before) else { return false };
         let ahead = words.join(" ");
-        let is_object = self.object.contains(&*lower(&bare(words[0])));
+        let is_object = self.object.contains(&*lower(bare(words[0])));
         let with_all = format!(" {verb} {ahead}{behind}");
         if self.must.contains(&&*verb) {
             let words = behind.split_whitespace().count();
             let last = behind.trim_end_matches(|c: char| !c.is_alphanumeric());
             return words > 1 && last.ends_with('n') && is_bidden(&format!(" {verb}{behind}"));
         }
-        let next = lower(&bare(behind.split_whitespace().next().unwrap_or_default())).into_owned();
+        let next = lower(bare(behind.split_whitespace().next().unwrap_or_default())).into_owned();
         if self.does.contains(&&*verb) && words.len() == 1 && is_object && !says_not(behind, self.language) {
             // “Das macht Mara bis Freitag”
             return next.is_empty() || !behind.starts_with(' ') || self.before.contains(&*next);
@@ -158,14 +158,14 @@ impl Agents {
 
     /// “Die Mail wird von Mara geschrieben”, “à relire par Mara”.
     fn is_passive(&self, before: &str, behind: &str) -> bool {
-        let ahead: Vec<String> = before.split_whitespace().map(|word| lower(&bare(word)).replace('’', "'")).collect();
+        let ahead: Vec<String> = before.split_whitespace().map(|word| lower(bare(word)).replace('’', "'")).collect();
         let Some((by, ahead)) = ahead.split_last() else { return false };
         if !self.by.contains(&by.as_str()) || says_not(before, self.language) || says_not(behind, self.language) {
             return false;
         }
         let end = behind.find([',', ';']).unwrap_or(behind.len());
         let clause = behind[..end].split(". ").next().unwrap_or_default();
-        let after: Vec<String> = clause.split_whitespace().map(|word| lower(&bare(word)).replace('’', "'")).collect();
+        let after: Vec<String> = clause.split_whitespace().map(|word| lower(bare(word)).replace('’', "'")).collect();
         let is_done = |words: &[String]| {
             self.done.iter().any(|done| {
                 words.len() >= done.len() && words.iter().zip(done).all(|(word, done)| is_participle(word, done))
@@ -191,7 +191,7 @@ impl Agents {
     }
 
     fn is_phrase(&self, before: &str, behind: &str) -> bool {
-        let ahead: Vec<String> = before.split_whitespace().map(|word| lower(&bare(word)).replace('’', "'")).collect();
+        let ahead: Vec<String> = before.split_whitespace().map(|word| lower(bare(word)).replace('’', "'")).collect();
         let ends = self
             .phrase
             .iter()

@@ -477,8 +477,8 @@ const JOINTS_OF_HEADING: [&str; 19] = [
     " — ",
 ];
 
-/// Articles before a first name, in languages that have them there.
-const ARTICLES: [&str; 8] = ["O ", "A ", "La ", "Il ", "El ", "Die ", "Der ", "L'"];
+/// Articles before a first name, in languages that have them there, and what begins a resolution in Spanish.
+const ARTICLES: [&str; 9] = ["O ", "A ", "La ", "Il ", "El ", "Die ", "Der ", "L'", "Que "];
 
 /// Whether a colon or a dash parts a name, with what ends bold words, from what somebody has to do: `**Kyle:** ask`.
 fn is_set_off(behind: &str) -> bool {

@@ -71,6 +71,10 @@ impl ItemOwners<'_> {
     /// All who are named at `place` of a task's words; nobody if one of them is not known for certain.
     fn all_named(&self, task: &Task, place: Span) -> Vec<ItemOwner> {
         let words = task.description_span.of(task.line);
+        // A link is read elsewhere.
+        if place.of(words).contains(['[', ']']) {
+            return Vec::new();
+        }
         let mut from = place.start;
         let mut found = Vec::new();
         for name in names_in(place.of(words)) {
@@ -109,7 +113,7 @@ fn charge_ahead(inner: &str) -> usize {
     let Some((label, behind)) = inner.split_once([' ', ':']) else { return 0 };
     let bare = label.trim_end_matches(['.', ':']);
     let is_label = inner[label.len()..].starts_with(':') && ItemWord::Owner.is(bare);
-    let is_charge = is_label || LABELS.contains(&&*lower(&bare));
+    let is_charge = is_label || LABELS.contains(&&*lower(bare));
     if is_charge { inner.len() - behind.trim_start_matches([' ', ':']).len() } else { 0 }
 }
 
@@ -131,7 +135,7 @@ fn names_before_effort(inner: &str) -> &str {
             .unwrap_or(before);
         let is_effort = EFFORTS.iter().any(|unit| {
             let behind = inner[number..].trim_start_matches(|c: char| c.is_ascii_digit() || ",.-–/½ ".contains(c));
-            lower(&behind).strip_prefix(unit).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+            lower(behind).strip_prefix(unit).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
         });
         is_effort.then_some(before.len())
     });
@@ -148,7 +152,7 @@ const EFFORTS: &[&str] = &[
 
 /// Where the names stand behind words that say that it is theirs, at the end.
 fn charge(words: &str) -> Option<Span> {
-    let small = lower(&words);
+    let small = lower(words);
     if small.len() != words.len() {
         return None;
     }
@@ -164,7 +168,7 @@ fn behind_colon(words: &str) -> Option<Span> {
     let colon = colon + words[colon..].find(' ')?;
     let topic = words[..colon].trim_end_matches([':', ' ', '*', '_', '\u{a0}', '\u{202f}']);
     let topic = topic.trim_start_matches(['*', '_']);
-    let last = lower(&topic.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()).into_owned();
+    let last = lower(topic.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()).into_owned();
     // A bold word alone is the label of a field: `**Fonte:** Mara`.
     let is_field = words.starts_with(['*', '_']) && !topic.contains(' ');
     let is_topic = topic.contains(char::is_alphabetic)
