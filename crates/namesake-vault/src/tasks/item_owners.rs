@@ -204,7 +204,7 @@ impl<'n> ItemOwners<'n> {
         if !found.iter().any(|owner| owner.is_known() || owner.is_torn()) {
             found.extend(self.leading(task, is_bare));
         }
-        if !is_bare && !found.iter().any(|owner| owner.is_known() || owner.is_torn()) {
+        if !is_bare && !found.iter().any(|owner| owner.is_known() || owner.is_torn()) && !self.is_strangers(task) {
             let closing = self.closing(task);
             if !closing.is_empty() {
                 found = closing;

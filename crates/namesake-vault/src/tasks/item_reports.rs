@@ -115,7 +115,8 @@ pub fn is_own_report(told: &str) -> bool {
     let is_new = NOTHING_NEW
         .iter()
         .any(|start| small.strip_prefix(start).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
-    is_new || HAS.contains(&first) && !may_bid(told)
+    let sentence = told.split(". ").next().unwrap_or_default();
+    is_new || HAS.contains(&first) && !may_bid(sentence)
 }
 
 /// Whether `words` report, decide or ask. `is_name` says whether words are certainly somebody's name.
@@ -189,9 +190,13 @@ mod tests {
 
     #[test]
     fn what_somebody_reports_of_themselves_is_told_from_a_task() {
-        for told in
-            ["status ongewijzigd, druk.", "heeft een meeting gehad", "No update.", "Sin novedades", "has sent it"]
-        {
+        for told in [
+            "status ongewijzigd, druk.",
+            "heeft een meeting gehad. Er is een plan, dat moet af",
+            "No update.",
+            "Sin novedades",
+            "has sent it",
+        ] {
             assert!(is_own_report(told), "{told}");
         }
         for told in ["has to send it", "status page bauen", "no posters in the hall", "send it", "is to send it", ""] {

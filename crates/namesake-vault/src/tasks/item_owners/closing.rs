@@ -1,18 +1,22 @@
 //! Whose an item of a list is by names at its end that a colon, a bracket or words set off: “Imprimer les affiches : Mara”,
 //! “Paint the doors (Mara ~ 2 days)”, “Cartel, a cargo de Mara”.
 
+use namesake_names::is_first_name;
 use namesake_note::note::Kind;
 use namesake_note::recognition::{NameShape, name_shape};
 use namesake_note::word_list::lower;
 use namesake_tasks::Task;
+use namesake_tasks::owners::name_ends;
+use namesake_text::fold::fold;
 use namesake_text::text::Span;
 
+use super::super::bidden::is_bidden;
 use super::super::deed_verbs::is_infinitive_clause;
 use super::super::item_clauses::first_sentence;
 use super::super::item_names::names_in;
 use super::super::item_words::ItemWord;
 use super::super::other_titles::is_other_title;
-use super::{ItemOwner, ItemOwners, Position};
+use super::{ItemOwner, ItemOwners, Position, is_set_off};
 
 /// Longer words behind a colon or in brackets are no names, in bytes.
 const LONGEST: usize = 60;
@@ -46,6 +50,19 @@ impl ItemOwners<'_> {
         let places = [bracket(words), charge(words), behind_colon(words)];
         let named = places.into_iter().flatten().map(|place| self.all_named(task, place));
         named.into_iter().find(|named| !named.is_empty()).unwrap_or_default()
+    }
+
+    /// Whether a task begins with somebody whom nobody knows, and so is theirs: “Kyle: ask for the plan (Jess)”, “KD to ask”.
+    pub(super) fn is_strangers(&self, task: &Task) -> bool {
+        let words = task.description_span.of(task.line).trim_start_matches(['*', '_', '@', '[']);
+        let word = words.find([' ', ':', '*']).filter(|_| words.starts_with(char::is_uppercase));
+        name_ends(words).into_iter().chain(word).any(|end| {
+            let (name, behind) = words.split_at(end);
+            let first = name.split(' ').next().unwrap_or_default();
+            let is_short = name.len() <= 3 && name.chars().all(char::is_uppercase);
+            let is_somebody = is_short || is_first_name(&fold(first)) || self.took_part(name);
+            is_bidden(behind) || is_somebody && is_set_off(behind)
+        })
     }
 
     /// Those in a bracket behind what is to be done in words of a meeting: “Prendre rendez-vous avec l’école (Mara)”.
