@@ -26,9 +26,21 @@ pub fn is_bidden(behind: &str) -> bool {
         // “to PR the change”; German verbs stand at the end.
         let is_verb =
             |verb: &str| verb.starts_with(char::is_lowercase) || verb == "PR" || ["soll", "muss"].contains(&word);
+        // “Mara soll gefragt werden” is for others to do.
+        let is_done_to = || MUST.contains(&word) && rest.is_some_and(|rest| first_clause(rest).ends_with(" werden"));
         let is_wished = || word == "will" && rest.is_some_and(is_german_wish);
-        verb.is_some_and(|verb| is_verb(verb) && !STATES.contains(&verb) && is_must(word, verb)) && !is_wished()
+        verb.is_some_and(|verb| is_verb(verb) && !STATES.contains(&verb) && is_must(word, verb))
+            && !is_wished()
+            && !is_done_to()
     })
+}
+
+/// What says in German that somebody has to do something, before an infinitive at the end.
+const MUST: [&str; 4] = ["soll", "sollen", "muss", "müssen"];
+
+/// The words up to the first sign that ends a clause.
+fn first_clause(words: &str) -> &str {
+    words.split(['.', ',', ';', ':', '(', '!', '?']).next().unwrap_or_default().trim_end()
 }
 
 /// Whether somebody is arranging something, and no report says how far it is: “is organising the meal for Friday”.
@@ -319,6 +331,8 @@ mod tests {
             " est chargée",
             " ficou em casa",
             " versucht es",
+            " soll dazu gefragt werden",
+            " muss von Tomas informiert werden",
             " verspricht sich viel davon",
             " zgodził się z opinią",
             " se propose",
