@@ -1,24 +1,63 @@
 //! Whether what follows a name says that they have to do something: “to send”, “will send”, “doit relire”.
 
+use std::sync::OnceLock;
+
 use super::deed_verbs::may_tell_deed;
+use super::item_agents::may_have_agent;
+use super::item_clauses::promises_deed;
 use namesake_tasks::marks::is_request;
 use namesake_transcript::is_deed;
 
 /// Whether what follows a name says that they have to do something, and not where they are: “Ana to send”.
 pub fn is_bidden(behind: &str) -> bool {
     let behind = without_adverb(behind.trim_start_matches([' ', '*', '_', ']']));
-    BIDDEN.iter().any(|word| {
+    // “will be organising the meal”
+    if behind.starts_with("will be ") {
+        return promises_deed(&format!(" {behind}"));
+    }
+    if is_arranging(behind) {
+        return true;
+    }
+    bidding_words().any(|word| {
         // “wird gebeten, das Gutachten …”
         let rest = behind.strip_prefix(word).and_then(|rest| rest.trim_start_matches(',').strip_prefix(' '));
         let verb =
             rest.map(|rest| without_adverb(rest).split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default());
         // “to PR the change”; German verbs stand at the end.
         let is_verb =
-            |verb: &str| verb.starts_with(char::is_lowercase) || verb == "PR" || ["soll", "muss"].contains(word);
-        let is_wished = || *word == "will" && rest.is_some_and(is_german_wish);
-        verb.is_some_and(|verb| is_verb(verb) && !STATES.contains(&verb) && is_must(word, verb)) && !is_wished()
+            |verb: &str| verb.starts_with(char::is_lowercase) || verb == "PR" || ["soll", "muss"].contains(&word);
+        // “Mara soll gefragt werden” is for others to do.
+        let is_done_to = || MUST.contains(&word) && rest.is_some_and(|rest| first_clause(rest).ends_with(" werden"));
+        let is_wished = || word == "will" && rest.is_some_and(is_german_wish);
+        verb.is_some_and(|verb| is_verb(verb) && !STATES.contains(&verb) && is_must(word, verb))
+            && !is_wished()
+            && !is_done_to()
     })
 }
+
+/// What says in German that somebody has to do something, before an infinitive at the end.
+const MUST: [&str; 4] = ["soll", "sollen", "muss", "müssen"];
+
+/// The words up to the first sign that ends a clause.
+fn first_clause(words: &str) -> &str {
+    words.split(['.', ',', ';', ':', '(', '!', '?']).next().unwrap_or_default().trim_end()
+}
+
+/// Whether somebody is arranging something, and no report says how far it is: “is organising the meal for Friday”.
+fn is_arranging(behind: &str) -> bool {
+    let told = behind.strip_prefix("is ").or_else(|| behind.strip_prefix("are ")).unwrap_or_default();
+    let mut words = told.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.next().is_some_and(|verb| ARRANGING.contains(&verb))
+        && words.next().is_some()
+        && !words.any(|word| UNDER_WAY.contains(&word))
+        && !told.trim_end().ends_with('?')
+}
+
+/// What somebody does who arranges something.
+const ARRANGING: [&str; 8] =
+    ["organising", "organizing", "arranging", "booking", "ordering", "contacting", "emailing", "drafting"];
+/// Words that say that something is going on.
+const UNDER_WAY: [&str; 8] = ["currently", "already", "still", "now", "busy", "usually", "always", "every"];
 
 /// Whether what follows “will” is German, where it says what somebody wants: “will hingehen”, “will auf die Liste”.
 fn is_german_wish(rest: &str) -> bool {
@@ -49,7 +88,11 @@ const ADVERBS: [&str; 7] = ["also", "then", "now", "first", "kindly", "still", "
 /// do not, and need not be looked at.
 pub fn may_bid(words: &str) -> bool {
     let holds = |word: &str| words.match_indices(word).any(|(at, _)| words[at + word.len()..].starts_with([' ', ',']));
-    ARROWS.iter().any(|arrow| words.contains(arrow)) || BIDDEN.iter().any(|word| holds(word)) || may_tell_deed(words)
+    ARROWS.iter().any(|arrow| words.contains(arrow))
+        || bidding_words().any(holds)
+        || ARRANGING.iter().any(|verb| words.contains(verb))
+        || may_tell_deed(words)
+        || may_have_agent(words)
 }
 
 /// Whether the words begin with a few capitalised ones and a colon, as a name may, and something small follows: a report
@@ -120,15 +163,35 @@ const BIDDEN: &[&str] = &[
     "zorgt voor", "zorgen voor", "mają", "muszą", "zajmą się",
 ];
 
-/// Whether “ma”, which is “has” or “must”, is followed by a verb: “ma przesłać”.
-fn is_must(word: &str, verb: &str) -> bool {
-    !["ma", "mają"].contains(&word) || verb.ends_with('ć')
+/// More of them in other languages.
+static TABLE: &str = include_str!("../../data/bidding-words.tsv");
+
+/// All that says in minutes that somebody has to do what follows.
+fn bidding_words() -> impl Iterator<Item = &'static str> {
+    static WORDS: OnceLock<Vec<&str>> = OnceLock::new();
+    let read = || {
+        let rows = TABLE.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
+        BIDDEN.iter().copied().chain(rows.flat_map(|(_, row)| row.split(", "))).collect()
+    };
+    WORDS.get_or_init(read).iter().copied()
 }
+
+/// Whether “ma”, which is “has” or “must”, and words of Polish such as “zgodził się” are followed by a verb: “ma przesłać”.
+fn is_must(word: &str, verb: &str) -> bool {
+    !POLISH.contains(&word) || verb.ends_with(['ć', 'c'])
+}
+
+/// Words of Polish behind which a thing may stand as well.
+#[rustfmt::skip]
+const POLISH: [&str; 17] = [
+    "ma", "mają", "obiecał", "obiecała", "obieca", "zgodził się", "zgodziła się", "powinien", "powinna", "spróbuje", "postara się", "postarają się",
+    "podejmie się", "podjął się", "podjęła się", "ma za zadanie", "zobowiązali się",
+];
 
 /// Where the first of what says so stands in words that begin with names.
 pub fn bidding(words: &str) -> Option<usize> {
-    let at = |word: &&str| words.match_indices(*word).map(|(at, _)| at).find(|at| words[..*at].ends_with(' '));
-    let places = BIDDEN.iter().filter_map(at).filter(|at| is_bidden(&words[at - 1..]));
+    let at = |word: &str| words.match_indices(word).map(|(at, _)| at).find(|at| words[..*at].ends_with(' '));
+    let places = bidding_words().filter_map(at).filter(|at| is_bidden(&words[at - 1..]));
     places.min().map(|at| at - 1)
 }
 
@@ -198,7 +261,17 @@ mod tests {
         for behind in [" will open the door", " will strengthen the fence with Jürgen", " will do it"] {
             assert!(is_bidden(behind), "{behind}");
         }
-        for behind in [" will be away", " sent it", " to be there", " to", " To send", " wants to"] {
+        assert!(is_bidden(" will be organising the meal"));
+        for behind in [
+            " will be organising",
+            " will be seeing them",
+            " will be away",
+            " sent it",
+            " to be there",
+            " to",
+            " To send",
+            " wants to",
+        ] {
             assert!(!is_bidden(behind), "{behind}");
         }
     }
@@ -240,10 +313,31 @@ mod tests {
             " est chargée de relire",
             " ficou de enviar",
             " ma przesłać plan",
+            " erklärt sich bereit, die Halle zu buchen",
+            " versucht, die Firma zu erreichen",
+            " se propose pour déplacer les tables",
+            " s'est engagée à relire",
+            " se ofreció a llevar las sillas",
+            " ofereceu-se para imprimir os cartazes",
+            " si è offerta di stampare i volantini",
+            " biedt aan om de zaal te boeken",
+            " zgodziła się przygotować plan",
         ] {
             assert!(is_bidden(behind), "{behind}");
         }
-        for behind in [" ma kota", " wird gebeten", " est chargée", " ficou em casa"] {
+        for behind in [
+            " ma kota",
+            " wird gebeten",
+            " est chargée",
+            " ficou em casa",
+            " versucht es",
+            " soll dazu gefragt werden",
+            " muss von Tomas informiert werden",
+            " verspricht sich viel davon",
+            " zgodził się z opinią",
+            " se propose",
+            " hat zugesagt",
+        ] {
             assert!(!is_bidden(behind), "{behind}");
         }
     }

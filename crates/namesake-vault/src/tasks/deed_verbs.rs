@@ -2,15 +2,12 @@
 //! “Mara bucht den Raum”, “Tomas gaat dit onderzoeken”, “Mara va nous écrire”. In running words the present is often a plain
 //! statement, so that only verbs of sending, writing, booking, asking, checking and the like count, with what they are done to.
 
-use std::collections::BTreeMap;
-use std::sync::OnceLock;
-
 use namesake_note::word_list::lower;
 
 use super::bidden::FOREIGN;
 
-/// The table of verbs. Its form is told at its top.
-static TABLE: &str = include_str!("../../data/deed-verbs.tsv");
+mod table;
+use table::{Verb, Verbs, verbs};
 
 /// More words than this behind a name are not looked at.
 const MOST_WORDS: usize = 40;
@@ -29,7 +26,7 @@ pub fn tells_deed(behind: &str, is_there: &dyn Fn(&str) -> bool) -> bool {
     let form = without_elision(bare(verb));
     let is_small = form.starts_with(char::is_lowercase);
     // “schreibt: …”, “schreibt, dass …” tell what was said; “prüft, ob …” does not.
-    let is_set_off = verb.ends_with([':', ';', '.', '?'])
+    let is_set_off = verb.ends_with([':', ';', '?'])
         || verb.ends_with(',') && !rest.first().is_some_and(|word| WHETHER.contains(word));
     let is_question = sentence(behind).trim_end().ends_with('?');
     if !is_small || is_set_off || is_question || is_english(&tokens) {
@@ -77,7 +74,9 @@ pub fn deed_places(words: &str) -> impl Iterator<Item = usize> {
         is_behind_name = before.starts_with(char::is_uppercase)
             || words[..at].ends_with([']', '*', '_'])
             || words[..at].rsplit(' ').next().is_some_and(|word| word.starts_with('@'))
-            || is_behind_name && CLITICS.contains(&before);
+            || is_behind_name && CLITICS.contains(&before)
+            // `mvoss prüft das`
+            || is_handle(before) && is_apart(words[..at].strip_suffix(before).unwrap_or_default());
         let next = words[at + 1..].split(' ').next().unwrap_or_default();
         let form = without_elision(bare(next));
         let is_verb = || verbs.finite.contains_key(form) || verbs.auxiliaries.iter().any(|(word, _)| *word == form);
@@ -85,74 +84,48 @@ pub fn deed_places(words: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-/// A verb with what has to stand with it.
-struct Verb {
-    language: &'static str,
-    with: &'static str,
+/// Whether `word` is a form of such a verb, or one that goes with an infinitive.
+pub(super) fn is_verb_form(word: &str) -> bool {
+    let verbs = verbs();
+    verbs.finite.contains_key(word) || verbs.auxiliaries.iter().any(|(other, _)| *other == word)
 }
 
-/// The table, read.
-#[derive(Default)]
-struct Verbs {
-    finite: BTreeMap<String, Vec<Verb>>,
-    infinitives: BTreeMap<String, Vec<Verb>>,
-    auxiliaries: Vec<(&'static str, &'static str)>,
-    /// By language, in small letters.
-    nots: BTreeMap<&'static str, Vec<String>>,
+/// Whether `word` is the infinitive of such a verb of `language`.
+pub(super) fn is_infinitive(word: &str, language: &str) -> bool {
+    verbs().infinitives.get(word).is_some_and(|found| found.iter().any(|verb| verb.language == language))
 }
 
-fn verbs() -> &'static Verbs {
-    static VERBS: OnceLock<Verbs> = OnceLock::new();
-    VERBS.get_or_init(read)
+/// Whether one of the words makes a clause of `language` tell how things are.
+pub(super) fn says_not(words: &str, language: &str) -> bool {
+    let tokens: Vec<&str> = words.split_whitespace().collect();
+    Clause { tokens: &tokens, rest: &tokens, is_there: &|_| false }.is_statement(language)
 }
 
-fn read() -> Verbs {
-    let mut verbs = Verbs::default();
-    let mut futures: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
-        let mut cells = line.split('\t');
-        let mut cell = || cells.next().unwrap_or_default();
-        let (language, forms, infinitives, with) = (cell(), cell(), cell(), cell());
-        match forms {
-            "aux" => verbs.auxiliaries.extend(infinitives.split(' ').map(|word| (word, language))),
-            "future" => futures.entry(language).or_default().extend(infinitives.split(' ')),
-            "not" => verbs.nots.entry(language).or_default().extend(infinitives.split(' ').map(str::to_lowercase)),
-            _ => verbs.add(language, forms, infinitives, with, futures.get(language).map_or(&[], Vec::as_slice)),
-        }
-    }
-    verbs
+/// Whether a sentence may begin behind `before`.
+fn is_apart(before: &str) -> bool {
+    before.is_empty()
+        || before.ends_with([' ', '*']) && before.trim_end().ends_with([':', '.', ';', '!', '?', '-', '–', '>'])
 }
 
-impl Verbs {
-    fn add(
-        &mut self,
-        language: &'static str,
-        forms: &'static str,
-        infinitives: &'static str,
-        with: &'static str,
-        futures: &[&str],
-    ) {
-        let words = |words: &'static str| words.split(' ').filter(|word| !word.is_empty());
-        for form in words(forms) {
-            self.finite.entry(form.to_owned()).or_default().push(Verb { language, with });
-        }
-        for infinitive in words(infinitives) {
-            for ending in futures {
-                // “transmettre”, “transmettra”
-                let future = format!(
-                    "{}{ending}",
-                    infinitive.strip_suffix("re").map_or(infinitive, |_| &infinitive[..infinitive.len() - 1])
-                );
-                self.finite.entry(future).or_default().push(Verb { language, with });
-            }
-            // “einrichten” of “richtet … ein”
-            let particles = with.split(' ').find_map(|part| part.strip_prefix('+'));
-            for particle in particles.unwrap_or_default().split('|') {
-                let verb = Verb { language, with };
-                self.infinitives.entry(format!("{particle}{infinitive}")).or_default().push(verb);
-            }
-        }
-    }
+/// Whether words say what to do and name it, and not who does it: “Prendre rendez-vous avec l’école”, “Plakate drucken”.
+pub(super) fn is_infinitive_clause(words: &str) -> bool {
+    let tokens: Vec<&str> = words.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect();
+    let of = |word: Option<&&str>, languages: &[&str]| {
+        let word = word.map(|word| lower(word)).unwrap_or_default();
+        languages.iter().any(|language| is_infinitive(&word, language))
+    };
+    let is_last = tokens.last().is_some_and(|last| last.starts_with(char::is_lowercase));
+    tokens.len() > 1
+        && !is_english(&tokens)
+        && (of(tokens.first(), &["fr", "es", "pt", "it", "pl"]) || is_last && of(tokens.last(), &["de", "nl"]))
+}
+
+/// Whether a word in small letters may be somebody's handle.
+pub(super) fn is_handle(word: &str) -> bool {
+    word.len() > 2
+        && word.starts_with(|c: char| c.is_ascii_lowercase())
+        && word.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
+        && !FOREIGN.contains(&word)
 }
 
 /// The words behind somebody's name.
@@ -179,6 +152,10 @@ impl Clause<'_> {
                 "=" => words.any(|word| self.holds(word)),
                 "!" => !words.any(|word| self.holds(word)),
                 "?" => self.asks_elsewhere(),
+                "<" => self.tokens[..self.tokens.len() - self.rest.len()].iter().any(|token| {
+                    let token = token.replace('’', "'");
+                    words.clone().any(|word| word == token)
+                }),
                 "*" => self.tokens.iter().any(|word| !word.is_ascii() || FOREIGN.contains(&bare(word))),
                 _ => true,
             }
@@ -264,7 +241,7 @@ fn sentence(words: &str) -> &str {
     &words[..ends.min().unwrap_or(words.len())]
 }
 
-fn bare(word: &str) -> &str {
+pub(super) fn bare(word: &str) -> &str {
     word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
@@ -293,7 +270,7 @@ fn is_english(tokens: &[&str]) -> bool {
 #[rustfmt::skip]
 const CLITICS: &[&str] = &[
     "nous", "vous", "leur", "lui", "le", "la", "les", "se", "en", "y", "lo", "los", "las", "nos", "os", "lhe", "lhes", "o", "a", "gli",
-    "ci", "ne", "si", "li", "się", "im",
+    "ci", "ne", "si", "li", "się", "im", "s'en", "s’en", "s'y", "s’y",
 ];
 /// What follows a verb of checking and a comma.
 #[rustfmt::skip]
@@ -316,7 +293,7 @@ mod tests {
     }
 
     #[test]
-    fn deeds_are_told_from_statements() {
+    fn deeds_of_several_languages_are_told() {
         for behind in [
             " bucht den Raum ab 9 Uhr",
             " kontaktiert Lea",
@@ -349,9 +326,21 @@ mod tests {
             " gli scrive una mail",
             " wyśle plan",
             " zadzwoni do szkoły",
+            " s'en occupe.",
+            " se charge du courrier",
+            " fährt im Januar mal hin",
+            " se reúne con el alcalde",
+            " se ne occupa",
+            " dowie się w urzędzie",
+            " pakt het op",
+            " providencia as cadeiras",
         ] {
             assert!(tells(behind), "{behind}");
         }
+    }
+
+    #[test]
+    fn statements_are_told_from_deeds() {
         for behind in [
             " arbeitet bei Acme",
             " berichtet über die Messe",
@@ -394,6 +383,25 @@ mod tests {
             " sempre prenota la sala",
             " już wyśle plan",
             " organise the meal",
+            " prüft die Anwesenheit",
+            " prévient que la salle est fermée",
+            " affiche son désaccord",
+            " repara en el error",
+            " zmieni zdanie",
+            " occupe la salle",
+            " charge le camion",
+            " fährt nach Rom",
+            " analysiert die Lage",
+            " analiza la situación",
+            " realiza una presentación",
+            " skizziert den Ablauf",
+            " beantwortet die Fragen",
+            " firma el acta",
+            " integra la comisión",
+            " loue le travail",
+            " prüft vielleicht die Liste",
+            " estuda medicina",
+            " herstelt van een operatie",
             " bucht?",
             " bucht den Raum?",
             "",
@@ -413,19 +421,23 @@ mod tests {
     }
 
     #[test]
-    fn a_deed_stands_behind_a_name() {
-        assert_eq!(deed_places("Mara und Ilse richten ein Wiki ein").collect::<Vec<_>>(), [13]);
-        assert!(may_tell_deed("@mvoss schickt die Liste") && may_tell_deed("[[Mara Voss]] nous envoie la liste"));
-        assert!(!may_tell_deed("der Verein, der schickt"));
+    fn what_to_do_is_told_by_an_infinitive() {
+        for words in
+            ["Prendre contact avec l’école", "Plakate drucken", "Enviar el acta", "Posters ophangen", "Wysłać listę"]
+        {
+            assert!(is_infinitive_clause(words), "{words}");
+        }
+        for words in ["Plakate", "Le devis envoyé", "Acta de la reunión", "Envoyer", "Die Karten", "Die Schreiben", ""]
+        {
+            assert!(!is_infinitive_clause(words), "{words}");
+        }
     }
 
     #[test]
-    fn every_line_of_the_table_is_whole() {
-        for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
-            let cells: Vec<&str> = line.split('\t').collect();
-            assert!((3..=4).contains(&cells.len()) && cells[0].len() == 2, "{line}");
-            let parts = cells.get(3).copied().unwrap_or_default().split(' ');
-            assert!(parts.filter(|part| !part.is_empty()).all(|part| "+=!?*@".contains(&part[..1])), "{line}");
-        }
+    fn a_deed_stands_behind_a_name() {
+        assert_eq!(deed_places("Mara und Ilse richten ein Wiki ein").collect::<Vec<_>>(), [13]);
+        assert!(may_tell_deed("@mvoss schickt die Liste") && may_tell_deed("[[Mara Voss]] nous envoie la liste"));
+        assert!(may_tell_deed("Umfrage: mvoss prüft das") && may_tell_deed("mvoss prüft das"));
+        assert!(!may_tell_deed("der Verein, der schickt"));
     }
 }

@@ -5,6 +5,7 @@ use namesake_tasks::prose::is_past;
 use namesake_text::text::Span;
 
 use super::bidden::{bidding, without_adverb};
+use super::deed_verbs::deed_places;
 use namesake_transcript::is_deed;
 
 /// A clause behind the first.
@@ -33,6 +34,22 @@ pub fn first_sentence(words: &str) -> Span {
     };
     let ends = SENTENCES.iter().filter_map(|sign| words.match_indices(*sign).find(is_end)).map(|(at, _)| at);
     Span::new(0, ends.min().unwrap_or(words.len()))
+}
+
+/// The sentences of `words`.
+pub fn sentences(words: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let length = first_sentence(&words[at..]).end;
+        if length > 0 {
+            found.push(Span::new(at, at + length));
+        }
+        let sign =
+            SENTENCES.iter().filter(|sign| words[at + length..].starts_with(**sign)).map(|sign| sign.len()).max();
+        at += length + sign.unwrap_or(words.len());
+    }
+    found
 }
 
 /// Signs behind which somebody may be named who has to do something.
@@ -74,7 +91,9 @@ pub fn later_clauses(words: &str) -> Vec<Clause> {
             && words[..*at].split(' ').count() <= 4
             && !words[..*at].contains(SENTENCE_ENDS);
         let is_sentence = is_sentence | is_labelled;
-        let may_be_name = words[start..].starts_with(|c: char| c.is_uppercase() || c == '@' || c == '[');
+        // `mvoss prüft das`
+        let is_handle = || is_sentence && deed_places(&words[start..]).next() == words[start..].find(' ');
+        let may_be_name = words[start..].starts_with(|c: char| c.is_uppercase() || c == '@' || c == '[') || is_handle();
         let end = borders.iter().filter(|(other, _, is_sentence)| *is_sentence && *other > start).map(|(at, ..)| *at);
         let span = Span::new(start, end.min().unwrap_or(words.len()));
         if may_be_name && !is_listed && clauses.last().is_none_or(|last: &Clause| last.span.start != start) {
@@ -213,6 +232,14 @@ mod tests {
         assert_eq!(starts("MV schickt die Meldung, Ilse ruft an"), [("Ilse ruft an", false)]);
         assert_eq!(starts("Needs a poll. then nothing"), []);
         assert_eq!(starts("09-20, 11-08 Mara to build it"), [("Mara to build it", false)]);
+    }
+
+    #[test]
+    fn sentences_follow_each_other() {
+        let words = "Die Mail ist fertig. Bis Mai bucht Mara; Ende -> Tomas";
+        let parts: Vec<&str> = sentences(words).into_iter().map(|span| span.of(words)).collect();
+        assert_eq!(parts, ["Die Mail ist fertig", "Bis Mai bucht Mara", "Ende", "Tomas"]);
+        assert_eq!(sentences(""), []);
     }
 
     #[test]

@@ -3,23 +3,41 @@
 use namesake_text::text::Span;
 
 use super::bidden::bidding;
-use super::deed_verbs::deed_places;
+use super::deed_verbs::{deed_places, is_handle};
 use namesake_tasks::owners::name_ends;
 
 /// The names in a cell or a heading: parted by commas, signs and “and”.
 pub fn names_in(words: &str) -> impl Iterator<Item = &str> {
     let words = words.trim_matches(['*', '_', ':', ' ', '#', '.']);
-    // `[**Mara:**](https://…)`
-    let shown = words.strip_prefix('[').filter(|rest| !rest.starts_with('[')).and_then(|rest| rest.split_once("]("));
-    let words = shown.map_or(words, |(shown, _)| shown);
-    let parts = words.split([',', ';', '/', '&', '+']).flat_map(|part| part.split("<br>"));
+    let parts = shown(words).into_iter().flat_map(|part| part.split([',', ';', '/', '&', '+']));
+    let parts = parts.flat_map(|part| part.split("<br>"));
     let parts = JOINTS.iter().fold(Box::new(parts) as Box<dyn Iterator<Item = &str>>, |parts, joint| {
         Box::new(parts.flat_map(|part| part.split(*joint)))
     });
     // `Mara Voss (Rob)`: Rob helps. Whoever stands behind “cc” is only told.
     let parts = parts.map(|name| name.split_once(" (").map_or(name, |(name, _)| name));
     let names = parts.map(|name| name.trim_matches(|c: char| " *_@[]:".contains(c)));
-    names.filter(|name| !name.is_empty() && !name.to_lowercase().starts_with("cc "))
+    let is_joint = |name: &str| JOINTS.iter().any(|joint| joint.trim() == name);
+    names.filter(move |name| !name.is_empty() && !is_joint(name) && !name.to_lowercase().starts_with("cc "))
+}
+
+/// The parts of words without the addresses that links lead to, `[**Mara:**](https://…) and [Rob](https://…)`: what the links
+/// show, and what is joined to them.
+fn shown(words: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut rest = words;
+    while let Some(at) = rest.find("](") {
+        let open = rest[..at].rfind('[').filter(|open| !rest[..*open].ends_with('['));
+        let close = rest[at..].find(')').map(|close| at + close);
+        let (Some(open), Some(close)) = (open, close) else { break };
+        let ahead = &rest[..open];
+        let is_joined = ahead.ends_with([',', ';', '/', '&', '+']) || JOINTS.iter().any(|joint| ahead.ends_with(joint));
+        parts.extend([ahead, &rest[open + 1..at]].into_iter().skip(usize::from(!is_joined && parts.is_empty())));
+        rest = &rest[close + 1..];
+    }
+    let is_joined = rest.starts_with([',', ';', '/', '&', '+']) || JOINTS.iter().any(|joint| rest.starts_with(joint));
+    parts.extend((parts.is_empty() || is_joined).then_some(rest));
+    parts
 }
 
 /// Whether words are names and nothing else.
@@ -61,7 +79,7 @@ pub(super) fn heads(words: &str) -> Vec<Vec<Span>> {
     let mention = match () {
         () if words.starts_with("[[") => words.find("]]").map(|end| end + 2),
         () if words.starts_with('@') => Some(words.find([' ', ',', ':', '*']).unwrap_or(words.len())),
-        () => None,
+        () => words.find(' ').filter(|end| is_handle(&words[..*end])),
     };
     let ends = name_ends(words).into_iter().rev().chain(mention);
     joined.into_iter().chain(ends.map(|end| vec![Span::new(0, end)])).collect()
@@ -104,4 +122,24 @@ fn places_of(words: &str, part: Span) -> Vec<Span> {
         places.push(Span::new(at, from));
     }
     places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_a_cell_are_parted() {
+        for (words, names) in [
+            ("Mara, Rob & Tomas", &["Mara", "Rob", "Tomas"][..]),
+            ("[**Mara:**](https://example.org/a)", &["Mara"]),
+            ("[Mara](https://example.org/a) e [Rob](https://example.org/b)", &["Mara", "Rob"]),
+            ("[Mara](https://example.org/a), Rob", &["Mara", "Rob"]),
+            ("Mara e [Rob](https://example.org/b)", &["Mara", "Rob"]),
+            ("[[Mara Voss|Mara]] (Rob), cc Tomas", &["Mara Voss|Mara"]),
+            ("", &[]),
+        ] {
+            assert_eq!(names_in(words).collect::<Vec<_>>(), names, "{words}");
+        }
+    }
 }

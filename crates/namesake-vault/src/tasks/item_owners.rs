@@ -24,6 +24,8 @@ use namesake_note::finding::Tier;
 use namesake_note::note::{Note, is_titled};
 use namesake_note::recognition::{NameShape, name_shape};
 
+mod agents;
+mod closing;
 mod first_names;
 mod running;
 
@@ -202,6 +204,12 @@ impl<'n> ItemOwners<'n> {
         if !found.iter().any(|owner| owner.is_known() || owner.is_torn()) {
             found.extend(self.leading(task, is_bare));
         }
+        if !is_bare && !found.iter().any(|owner| owner.is_known() || owner.is_torn()) && !self.is_strangers(task) {
+            let closing = self.closing(task);
+            if !closing.is_empty() {
+                found = closing;
+            }
+        }
         // `@mara schickt die Liste`
         if let Some(first) = found.first_mut().filter(|first| is_bare && first.place.start == start && first.is_known())
         {
@@ -211,6 +219,12 @@ impl<'n> ItemOwners<'n> {
             }
         }
         self.add_later(task, is_bare, &mut found);
+        if is_bare && !found.iter().any(|owner| owner.told.is_some() || owner.is_opening() && owner.is_known()) {
+            let commanded = self.commanded(task);
+            if !commanded.is_empty() {
+                found = commanded;
+            }
+        }
         found
     }
 
@@ -259,6 +273,9 @@ impl<'n> ItemOwners<'n> {
         // “A Marta ficou de enviar”
         let article =
             ARTICLES.iter().find(|article| words[at..].starts_with(**article)).map_or(0, |article| article.len());
+        if let Some(owner) = self.handle(&words[at..], at + task.description_span.start, task, is_bare) {
+            return vec![owner];
+        }
         let starts = [at, at + article];
         let named = |at: usize| {
             name_ends(&words[at..]).into_iter().rev().find_map(|end| {
@@ -460,8 +477,8 @@ const JOINTS_OF_HEADING: [&str; 19] = [
     " — ",
 ];
 
-/// Articles before a first name, in languages that have them there.
-const ARTICLES: [&str; 8] = ["O ", "A ", "La ", "Il ", "El ", "Die ", "Der ", "L'"];
+/// Articles before a first name, in languages that have them there, and what begins a resolution in Spanish.
+const ARTICLES: [&str; 9] = ["O ", "A ", "La ", "Il ", "El ", "Die ", "Der ", "L'", "Que "];
 
 /// Whether a colon or a dash parts a name, with what ends bold words, from what somebody has to do: `**Kyle:** ask`.
 fn is_set_off(behind: &str) -> bool {

@@ -6,12 +6,13 @@ use namesake_tasks::prose::{bullet, finished, is_heading};
 use namesake_text::text::Span;
 
 use super::bidden::{may_bid, may_name};
+use super::deed_verbs::is_infinitive_clause;
 use super::item_details::ItemDetails;
 use super::item_fields::state_field;
 use super::item_names::are_names;
 use super::item_sections::{ItemSection, is_item_title, item_sections, title_span};
 use super::item_words::{ItemWord, state_ahead};
-use super::other_titles::is_other_title;
+use super::other_titles::{is_agenda, is_other_title};
 use namesake_note::config::Settings;
 use namesake_note::note::{Note, is_titled, lines};
 
@@ -109,6 +110,7 @@ pub fn item_places(
         above: Vec::new(),
         aside: None,
         is_quoted: false,
+        agendas: agendas(note),
         places: Vec::new(),
     };
     let (mut section, mut spoken) = (0, 0);
@@ -157,6 +159,8 @@ struct Walk<'n> {
     aside: Option<usize>,
     /// Whether the item above is a quotation.
     is_quoted: bool,
+    /// The agendas, whose points may have a name in brackets.
+    agendas: Vec<Span>,
     places: Vec<ItemPlace>,
 }
 
@@ -234,9 +238,14 @@ impl Walk<'_> {
             }
             Some(bullet) => {
                 let is_inside = is_inside || is_labelled && details.owner.is_some();
-                let place = listed(line, words, Span::new(bullet.marker_end, bullet.words.end), is_inside);
+                let rest = Span::new(bullet.marker_end, bullet.words.end);
+                // Below an item somebody may have something to do by a line's own words.
+                let is_listed = is_inside && !is_detail;
+                let place = listed(line, words, rest, is_listed);
+                let place = place.or_else(|| self.named_behind(line, words, rest).filter(|_| !is_inside));
                 self.is_quoted = place.is_some_and(|place| !place.tick.is_empty());
-                let is_free = !is_detail || !is_inside;
+                let is_told = place.is_some_and(|place| place.sign == ItemSign::Words);
+                let is_free = !is_detail || !is_inside || is_told && details.is_empty();
                 let is_free = is_free && !ItemDetails::is_one(bullet.words.of(words));
                 let place = place.filter(|_| is_free).map(|place| ItemPlace { heading, details, ..place });
                 self.places.extend(place.map(|place| place.in_section(is_mixed)));
@@ -251,6 +260,16 @@ impl Walk<'_> {
             }
         }
         self.above.push((depth, role));
+    }
+
+    /// An item outside lists of tasks and agendas that says what to do and whose it is in a bracket behind.
+    fn named_behind(&self, line: Span, text: &str, rest: Span) -> Option<ItemPlace> {
+        let said = rest.of(text).trim();
+        let (told, _) = said.trim_end_matches(['.', '*', '_']).strip_suffix(')')?.rsplit_once('(')?;
+        let is_agenda = self.agendas.iter().any(|agenda| agenda.start <= line.start && line.start < agenda.end);
+        let start = rest.start + (rest.of(text).len() - rest.of(text).trim_start().len());
+        let place = ItemPlace::new(line, Span::at(rest.start), Span::new(start, rest.end));
+        (!is_agenda && is_infinitive_clause(told)).then_some(ItemPlace { is_item: true, ..place })
     }
 
     /// A line that is no list item. One further in belongs to the item above it.
@@ -325,6 +344,13 @@ impl Walk<'_> {
         let words = self.note.slice(line).trim();
         words.split(' ').count() <= 6 && words.starts_with(char::is_uppercase) && are_names(words, self.is_name)
     }
+}
+
+/// The parts of a note below headings that name an agenda.
+fn agendas(note: &Note) -> Vec<Span> {
+    let body = note.body();
+    let titled = body.sections.iter().filter(|section| is_agenda(&section.title));
+    titled.map(|section| body.with_subsections(section)).collect()
 }
 
 fn is_heading_of_items(words: &str) -> bool {

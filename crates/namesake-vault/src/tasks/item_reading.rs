@@ -17,7 +17,7 @@ use super::item_clauses::carried_on;
 use super::item_fields::{day_apart, day_field, label_order, marked, state_field};
 use super::item_owners::{ItemOwner, ItemOwners};
 use super::item_places::{ItemPlace, ItemSign};
-use super::item_reports::{is_opinion, is_told};
+use super::item_reports::{is_opinion, is_own_report, is_told};
 use super::item_rows::ItemRow;
 use super::item_sayings::Saying;
 use super::item_sections::{is_nobody, is_taken_away};
@@ -76,7 +76,7 @@ impl<'n> ItemReading<'n> {
         let told = bare.split_once(": ").filter(|(name, _)| name.split(' ').count() <= 3 && !name.contains('['));
         let is_nothing = |words: &str| is_no_task(words) || is_told(words, &|name| self.owners.is_name(name));
         is_nothing(&bare)
-            || told.is_some_and(|(_, told)| is_nothing(told))
+            || told.is_some_and(|(name, told)| is_nothing(told) || is_own_report(told) && self.owners.is_name(name))
             || self.is_report(&bare)
             || self.is_title(&bare)
     }

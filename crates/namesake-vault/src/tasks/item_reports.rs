@@ -95,6 +95,30 @@ pub fn is_opinion(told: &str) -> bool {
     OPINIONS.contains(&&*lower(first))
 }
 
+/// With what begins what somebody reports of themselves, behind their name and a colon; in small letters.
+#[rustfmt::skip]
+const HAS: &[&str] = &["has", "had", "heeft", "had", "hat", "hatte", "habe", "ha", "tem", "est", "è", "é", "jest", "był", "była", "ist", "war", "is", "was"];
+/// That there is nothing new.
+#[rustfmt::skip]
+const NOTHING_NEW: &[&str] = &[
+    "no update", "no updates", "no news", "no change", "no changes", "nothing new", "nothing to report", "status unchanged", "kein update", "keine updates",
+    "keine neuigkeiten", "nichts neues", "nichts zu berichten", "status unverändert", "stand unverändert", "pas de nouvelles", "rien de neuf", "rien à signaler",
+    "statut inchangé", "sin novedades", "sin cambios", "nada nuevo", "sem novidades", "sem alterações", "nada de novo", "nessuna novità", "niente di nuovo",
+    "geen update", "geen updates", "geen nieuws", "niets nieuws", "status ongewijzigd", "bez zmian", "nic nowego", "brak zmian",
+];
+
+/// Whether words behind a name and a colon report how things are with their bearer: “status unchanged”, “heeft een meeting
+/// gehad”.
+pub fn is_own_report(told: &str) -> bool {
+    let small = lower(told.trim_start_matches(['*', '_', ' '])).into_owned();
+    let first = small.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    let is_new = NOTHING_NEW
+        .iter()
+        .any(|start| small.strip_prefix(start).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)));
+    let sentence = told.split(". ").next().unwrap_or_default();
+    is_new || HAS.contains(&first) && !may_bid(sentence)
+}
+
 /// Whether `words` report, decide or ask. `is_name` says whether words are certainly somebody's name.
 pub fn is_told(words: &str, is_name: &dyn Fn(&str) -> bool) -> bool {
     let words = words.trim_start_matches(['*', '_', ' ']).replace('’', "'");
@@ -162,6 +186,22 @@ mod tests {
 
     fn is_name(words: &str) -> bool {
         words == "Mara"
+    }
+
+    #[test]
+    fn what_somebody_reports_of_themselves_is_told_from_a_task() {
+        for told in [
+            "status ongewijzigd, druk.",
+            "heeft een meeting gehad. Er is een plan, dat moet af",
+            "No update.",
+            "Sin novedades",
+            "has sent it",
+        ] {
+            assert!(is_own_report(told), "{told}");
+        }
+        for told in ["has to send it", "status page bauen", "no posters in the hall", "send it", "is to send it", ""] {
+            assert!(!is_own_report(told), "{told}");
+        }
     }
 
     #[test]

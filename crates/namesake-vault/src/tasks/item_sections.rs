@@ -6,6 +6,7 @@ use namesake_tasks::marks::mark;
 use namesake_text::fold::fold;
 use namesake_text::text::{Span, trimmed};
 
+use super::item_titles::is_composed_title;
 use super::other_titles::is_other_title;
 use namesake_note::config::Settings;
 use namesake_note::note::{Body, Note, Section, is_titled, lines};
@@ -129,6 +130,9 @@ const MIXED: &[&str] = &[
     "outcome", "outcomes", "agreed", "agreed points", "points agreed", "vereinbart", "vereinbarte punkte", "convenu", "points convenus",
     "acordado", "puntos acordados", "acuerdos alcanzados", "pontos acordados", "acordos alcançados", "concordato", "punti concordati",
     "afgesproken", "afgesproken punten", "ustalono",
+    "for next time", "für das nächste mal", "pour la prochaine fois", "para la próxima reunión", "para la próxima vez", "para la próxima semana",
+    "para a próxima reunião", "para a próxima semana", "per la prossima volta", "per la prossima riunione", "voor de volgende keer",
+    "voor de volgende vergadering", "na następny raz", "na następne spotkanie",
 ];
 
 /// Titles over what somebody takes away from a meeting, of which only that is something to do which begins so; in small
@@ -193,8 +197,11 @@ pub(super) fn is_item_title(heading: &str, titles: &[String]) -> bool {
     let heading = heading.trim().trim_end_matches([':', '：', '.']);
     let heading = heading.split(" (").next().unwrap_or_default().trim();
     let heading = heading.trim_start_matches(|c: char| !c.is_alphabetic());
-    if heading.is_empty() || heading.ends_with('?') || heading.split_whitespace().count() > MOST_WORDS {
+    if heading.is_empty() || heading.ends_with('?') {
         return false;
+    }
+    if heading.split_whitespace().count() > MOST_WORDS {
+        return is_composed_title(heading);
     }
     let small = heading.to_lowercase();
     // “Decisions and action items” are both.
@@ -206,12 +213,30 @@ pub(super) fn is_item_title(heading: &str, titles: &[String]) -> bool {
         || titles.iter().any(holds)
         || is_until_next(heading, titles)
         || is_beside(&small, ADDED, titles)
+        || is_composed_title(heading)
 }
 
 /// What stands between the title of a list of tasks and the next meeting, in small letters.
-const UNTIL: [&str; 17] = [
-    " until ", " till ", " before ", " by ", " for ", " bis ", " für ", " vor ", " pour ", " avant ", " para ",
-    " hasta ", " até ", " per ", " voor ", " do ", " na ",
+const UNTIL: [&str; 19] = [
+    " until ",
+    " till ",
+    " before ",
+    " by ",
+    " for ",
+    " bis ",
+    " für ",
+    " vor ",
+    " pour ",
+    " avant ",
+    " para ",
+    " hasta ",
+    " até ",
+    " per ",
+    " voor ",
+    " do ",
+    " na ",
+    " d'ici ",
+    " d’ici ",
 ];
 /// How what says so goes on.
 const NEXT: [&str; 9] = ["next", "nächst", "prochain", "próxim", "prossim", "volgend", "następn", "kolejn", "coming"];
@@ -252,7 +277,10 @@ fn line_title(note: &Note, line: Span) -> Option<&str> {
     let is_plain = !note.body().is_item(line) && !words.starts_with(['-', '|', '#', '+']) && !inner.is_empty();
     // `**ACTION: Mara to write**`
     let is_plain = is_plain && mark(inner).is_none();
-    ((is_bold || is_label) && is_plain && !inner.contains("**") && inner.len() <= 60).then_some(inner)
+    // `Tareas (tarea, responsable, fecha límite):`
+    let bare = inner.split(" (").next().unwrap_or_default();
+    let is_short = bare.len() <= 60 && inner.len() <= 120;
+    ((is_bold || is_label) && is_plain && !inner.contains("**") && is_short).then_some(inner)
 }
 
 /// Whether words are a picture or two and nothing else.

@@ -5,6 +5,7 @@
 pub mod attendance_lists;
 pub mod bidden;
 mod deed_verbs;
+mod item_agents;
 mod item_clauses;
 pub mod item_details;
 mod item_fields;
@@ -18,6 +19,7 @@ pub mod item_rows;
 pub mod item_sayings;
 mod item_sections;
 mod item_statements;
+mod item_titles;
 mod item_words;
 pub mod list;
 mod list_title;

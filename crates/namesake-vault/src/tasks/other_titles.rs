@@ -36,6 +36,21 @@ pub(super) fn is_other_title(title: &str) -> bool {
     !title.is_empty() && title.len() < 40 && OTHERS.contains(&&*lower(title))
 }
 
+/// Titles over the points that a meeting is to speak of; in small letters.
+#[rustfmt::skip]
+const AGENDAS: &[&str] = &[
+    "agenda", "proposed agenda", "draft agenda", "agenda items", "topics", "tagesordnung", "tagesordnungspunkte", "themen", "top", "tops", "ordre du jour",
+    "points à aborder", "orden del día", "temas", "temas a tratar", "puntos a tratar", "ordem do dia", "pauta", "pautas", "ordem de trabalhos", "ordine del giorno", "punti all'ordine del giorno",
+    "agendapunten", "te bespreken", "porządek obrad", "agenda spotkania", "tematy", "objectifs", "objetivos", "ziele", "obiettivi", "goals", "objectives",
+];
+
+/// Whether `title` is over what a meeting is to speak of.
+pub(super) fn is_agenda(title: &str) -> bool {
+    let title = title.split(" (").next().unwrap_or_default();
+    let title = title.trim_matches(|c: char| !c.is_alphabetic());
+    title.len() < 40 && AGENDAS.contains(&&*lower(title))
+}
+
 /// Labels before when the next meeting is; in small letters.
 #[rustfmt::skip]
 const NEXT_MEETING: &[&str] = &[

@@ -7,7 +7,7 @@ use namesake_text::path::NotePath;
 use namesake_text::text::Span;
 
 use super::super::bidden::is_bidden;
-use super::super::deed_verbs::{begins_with_deed, tells_deed};
+use super::super::deed_verbs::{begins_with_deed, is_handle, tells_deed};
 use super::super::item_clauses::{carried_on, first_sentence, is_given, later_clauses, promises_deed};
 use super::super::item_names::{bare_name, heads};
 use super::{ItemOwner, ItemOwners, is_set_off};
@@ -51,7 +51,7 @@ impl ItemOwners<'_> {
     fn later(&self, task: &Task, is_second: bool, is_bare: bool) -> Vec<ItemOwner> {
         let words = task.description_span.of(task.line);
         let start = task.description_span.start;
-        let mut found = Vec::new();
+        let mut found = self.agents(task, is_bare);
         for clause in later_clauses(words) {
             let said = clause.span.of(words);
             let told = heads(said).into_iter().find_map(|names| {
@@ -76,12 +76,25 @@ impl ItemOwners<'_> {
         found
     }
 
+    /// Somebody whose handle in small letters `words` begin with, where a verb in the present follows: `mvoss prüft das`. The
+    /// words begin at `from` of the task's line.
+    pub(super) fn handle(&self, words: &str, from: usize, task: &Task, is_bare: bool) -> Option<ItemOwner> {
+        let end = words.find(' ').filter(|end| is_handle(&words[..*end]))?;
+        let behind = &words[end..];
+        if !tells_deed(behind, &|_| false) && (is_bare || !begins_with_deed(behind)) {
+            return None;
+        }
+        let owner = self.leader(&words[..end], Span::new(from, from + end), is_bare)?;
+        let is_own = owner.person().is_some_and(|person| self.vault.is_called(person, &owner.name));
+        self.told(owner, task, is_bare, behind).filter(|_| is_own)
+    }
+
     /// Whether an owner takes part and nobody else of that first name, or is meant without doubt.
-    fn is_present(&self, owner: &ItemOwner) -> bool {
+    pub(super) fn is_present(&self, owner: &ItemOwner) -> bool {
         let Some(person) = owner.person() else { return false };
-        // Who took part is listed by first names.
+        // Who took part is listed by first names, or nobody is listed.
         if owner.is_sole {
-            return !self.vault.attendees(&self.note.path).is_empty();
+            return self.note.kind == Kind::Meeting || !self.vault.attendees(&self.note.path).is_empty();
         }
         let (participants, name) = (&self.context.participants, &owner.name);
         let is_namesake =

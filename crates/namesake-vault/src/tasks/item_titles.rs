@@ -1,0 +1,152 @@
+//! Titles over lists of what is to be done as they are put together in minutes of several languages, “Tâches à effectuer”,
+//! “Liste der offenen Aufgaben”: a noun with words before and behind it. The user’s own titles stand in the settings.
+
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use namesake_text::fold::words;
+
+/// The table of words. Its form is told at its top.
+static TABLE: &str = include_str!("../../data/item-titles.tsv");
+
+/// Words of a title, folded.
+type Words = Vec<String>;
+
+/// What titles of one language are made of.
+#[derive(Default)]
+struct Titles {
+    whole: BTreeSet<Words>,
+    nouns: Vec<Words>,
+    parts: Vec<Words>,
+    before: Vec<Words>,
+    deeds: Vec<Words>,
+    behind: Vec<Words>,
+}
+
+/// Whether `title` is over a list of what is to be done.
+pub(super) fn is_composed_title(title: &str) -> bool {
+    let title: Words = words(title).collect();
+    languages().iter().any(|titles| titles.whole.contains(&title) || titles.is_composed(&title))
+}
+
+impl Titles {
+    fn is_composed(&self, title: &[String]) -> bool {
+        let rest = cut(title, &self.before).into_iter().chain([title]);
+        // A noun alone is for the settings to say.
+        let is_told = |rest: &[String], behind: &[String]| {
+            if behind.is_empty() { rest.len() < title.len() } else { self.ends(behind) }
+        };
+        rest.into_iter().any(|rest| {
+            cut(rest, &self.nouns).into_iter().any(|behind| is_told(rest, behind))
+                || cut(rest, &self.parts).into_iter().any(|behind| self.says_deed(behind))
+        })
+    }
+
+    /// Whether words are what may stand behind a noun.
+    fn ends(&self, words: &[String]) -> bool {
+        let is_last = |rest: &[String]| rest.is_empty() || cut(rest, &self.behind).iter().any(|rest| rest.is_empty());
+        cut(words, &self.behind).into_iter().any(is_last) || self.says_deed(words)
+    }
+
+    /// Whether words say that something is to be done, and no more than till when.
+    fn says_deed(&self, words: &[String]) -> bool {
+        let is_behind = |rest: &[String]| cut(rest, &self.behind).iter().any(|rest| rest.is_empty());
+        cut(words, &self.deeds).into_iter().any(|rest| rest.is_empty() || is_behind(rest))
+    }
+}
+
+/// What is left of `words` behind each of `beginnings` that they begin with.
+fn cut<'w>(words: &'w [String], beginnings: &[Words]) -> Vec<&'w [String]> {
+    beginnings.iter().filter_map(|beginning| words.strip_prefix(&beginning[..])).collect()
+}
+
+fn languages() -> &'static [Titles] {
+    static LANGUAGES: OnceLock<Vec<Titles>> = OnceLock::new();
+    LANGUAGES.get_or_init(read)
+}
+
+fn read() -> Vec<Titles> {
+    let mut languages: Vec<(&str, Titles)> = Vec::new();
+    for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
+        let mut cells = line.splitn(3, '\t');
+        let mut cell = || cells.next().unwrap_or_default();
+        let (language, kind, row) = (cell(), cell(), cell());
+        if languages.last().is_none_or(|(last, _)| *last != language) {
+            languages.push((language, Titles::default()));
+        }
+        let Some((_, titles)) = languages.last_mut() else { continue };
+        let row = row.split(", ").map(|title| words(title).collect::<Words>());
+        match kind {
+            "title" => titles.whole.extend(row),
+            "noun" => titles.nouns.extend(row),
+            "part" => titles.parts.extend(row),
+            "before" => titles.before.extend(row),
+            "deed" => titles.deeds.extend(row),
+            _ => titles.behind.extend(row),
+        }
+    }
+    languages.into_iter().map(|(_, titles)| titles).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_are_put_together() {
+        for title in [
+            "Tâches à effectuer",
+            "À faire",
+            "Liste des tâches",
+            "Actions à mener d’ici la prochaine réunion",
+            "Points à traiter",
+            "Offene Aufgaben bis zum nächsten Treffen",
+            "Liste der Aufgaben",
+            "Tareas por hacer",
+            "Tareas de cada participante en el proyecto",
+            "Distribuição das tarefas",
+            "Próximas atividades",
+            "Compiti da svolgere",
+            "Nieuwe acties",
+            "Zadania do wykonania",
+            "Kto co robi",
+            "Action items from this meeting",
+        ] {
+            assert!(is_composed_title(title), "{title}");
+        }
+        for title in [
+            "Actions",
+            "Points",
+            "Themen",
+            "Themen der Gruppe Bau",
+            "Travaux de la toiture",
+            "Themen für die nächste Sitzung",
+            "Points pour la prochaine réunion",
+            "Temas para la próxima reunión",
+            "Étapes du projet",
+            "Actividades culturales",
+            "Punti all’ordine del giorno",
+            "Zaken",
+            "Sprawy bieżące klubu",
+            "Décisions à prendre",
+            "Attività svolte",
+            "Tâches effectuées",
+            "Erledigte Aufgaben",
+            "",
+        ] {
+            assert!(!is_composed_title(title), "{title}");
+        }
+    }
+
+    #[test]
+    fn every_line_of_the_table_is_whole() {
+        for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
+            let cells: Vec<&str> = line.split('\t').collect();
+            assert!(
+                cells.len() == 3 && ["title", "noun", "part", "before", "deed", "behind"].contains(&cells[1]),
+                "{line}"
+            );
+            assert!(cells[2].split(", ").all(|word| !word.is_empty() && word.trim() == word), "{line}");
+        }
+    }
+}
