@@ -119,6 +119,27 @@ pub fn is_own_report(told: &str) -> bool {
     is_new || HAS.contains(&first) && !may_bid(sentence)
 }
 
+/// What somebody does in the meeting itself, in small letters. It is over when the note is read.
+#[rustfmt::skip]
+const CONDUCTED: &[&str] = &[
+    "takes the chair", "takes the minutes", "chairs the meeting", "opens the meeting", "closes the meeting", "moves to adjourn",
+    "übernimmt die versammlungsleitung", "übernimmt die sitzungsleitung", "übernimmt die gesprächsleitung", "übernimmt die moderation",
+    "übernimmt das protokoll", "übernimmt die protokollführung", "übernimmt den vorsitz", "leitet die sitzung", "leitet die versammlung",
+    "führt das protokoll", "führt protokoll", "eröffnet die sitzung", "eröffnet die versammlung", "schließt die sitzung",
+    "schließt die versammlung", "beantragt die entlastung", "beantragt die vertagung", "beantragt den schluss",
+    "assure la présidence", "assure le secrétariat", "préside la séance", "ouvre la séance", "lève la séance", "preside la reunión",
+    "abre la reunión", "abre la sesión", "levanta la sesión", "preside a reunião", "abre a reunião", "encerra a reunião",
+    "presiede la riunione", "apre la riunione", "chiude la riunione", "zit de vergadering voor", "opent de vergadering",
+    "sluit de vergadering", "notuleert de vergadering", "otwiera zebranie", "prowadzi zebranie", "zamyka zebranie",
+];
+/// What says that another meeting is meant.
+const NEXT: [&str; 8] = ["next", "nächst", "kommend", "prochain", "próxim", "prossim", "volgend", "następn"];
+
+/// Whether words in small letters tell how the meeting itself was held: “Mara übernimmt die Versammlungsleitung”.
+fn is_conduct(small: &str) -> bool {
+    CONDUCTED.iter().any(|part| holds_words(small, part)) && !NEXT.iter().any(|next| small.contains(next))
+}
+
 /// Whether `words` report, decide or ask. `is_name` says whether words are certainly somebody's name.
 pub fn is_told(words: &str, is_name: &dyn Fn(&str) -> bool) -> bool {
     let words = words.trim_start_matches(['*', '_', ' ']).replace('’', "'");
@@ -128,7 +149,7 @@ pub fn is_told(words: &str, is_name: &dyn Fn(&str) -> bool) -> bool {
         // “Consensus is that Mara sends it”
         return !words.split(|c: char| !c.is_alphanumeric()).skip(1).any(is_name);
     }
-    if is_question(&words) {
+    if is_question(&words) || is_conduct(&small) {
         return true;
     }
     // “The gate was hit, Mara to mend it”

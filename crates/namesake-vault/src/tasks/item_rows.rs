@@ -5,6 +5,7 @@ use namesake_text::text::Span;
 use super::item_details::ItemDetails;
 use super::item_sections::is_item_title;
 use super::item_words::ItemWord;
+use super::other_titles::is_treated;
 use namesake_note::config::Settings;
 use namesake_note::days::{DayForms, DayOrder, find_day};
 use namesake_note::note::Note;
@@ -38,6 +39,9 @@ pub fn item_rows(note: &Note, settings: &Settings, is_name: &dyn Fn(&str) -> boo
     for rows in note.body().tables() {
         let Some((head, rows)) = rows.split_first() else { continue };
         let titles = &settings.headings.action_items;
+        if tells_what_was_said(note, head) {
+            continue;
+        }
         match Columns::of(note, head, rows, titles, is_name) {
             Some(columns) => found.extend(rows.iter().flat_map(|row| columns.rows(note, row))),
             None => found.extend(rows.iter().flat_map(|row| listed_in(note, row, titles))),
@@ -79,7 +83,12 @@ impl Columns {
         let whose = || name_above(note, head.first()?.start, is_name).filter(|_| owner.is_none());
         let heading = whose().filter(|_| due.is_some() || state.is_some());
         let both = || head.iter().position(|cell| is_action_of_owner(note.slice(*cell)));
-        let named = if owner.is_some() || heading.is_some() { column(ItemWord::Task) } else { None };
+        let named = column(ItemWord::Task).filter(|_| owner.is_some() || heading.is_some());
+        // `| Item | Action | Owner |`
+        let named = named.map(|at| match is_subject(note.slice(head[at])) {
+            true => column(ItemWord::Action).unwrap_or(at),
+            false => at,
+        });
         let action = || column(ItemWord::Action).or_else(both).filter(|_| owner.is_none());
         let said = || column(ItemWord::Point).filter(|_| owner.is_some());
         // `| Screen | Cases | Encargado |` below “Reparto”: what is shared out stands first.
@@ -136,6 +145,14 @@ const SHARES: &[&str] = &[
     "suddivisione", "assegnazione", "verdeling", "toewijzing", "podział", "przydział",
 ];
 
+/// Whether a table stands under a heading such as “Topics discussed” and none of its columns is one of actions: what it
+/// describes was spoken of, by whom it names.
+fn tells_what_was_said(note: &Note, head: &[Span]) -> bool {
+    let Some(first) = head.first() else { return false };
+    note.body().sections_over(first.start).any(|section| is_treated(&section.title))
+        && !head.iter().any(|cell| ItemWord::Action.heads(note.slice(*cell)))
+}
+
 /// Whether the heading over a table says that something is shared out among people, or that tasks stand below.
 fn is_shared_out(note: &Note, head: &[Span], titles: &[String]) -> bool {
     let Some(first) = head.first() else { return false };
@@ -145,6 +162,25 @@ fn is_shared_out(note: &Note, head: &[Span], titles: &[String]) -> bool {
     let title = section.title.trim_start_matches(|c: char| !c.is_alphabetic());
     let word = title.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
     SHARES.contains(&word.to_lowercase().as_str()) || is_item_title(&section.title, titles)
+}
+
+/// Whether the title of a column stands over tasks, and over what they are about where another stands over tasks.
+fn is_subject(title: &str) -> bool {
+    let title = title.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    [
+        "item",
+        "issue",
+        "summary",
+        "description",
+        "beschreibung",
+        "asunto",
+        "descripción",
+        "descrição",
+        "descrizione",
+        "omschrijving",
+        "opis",
+    ]
+    .contains(&title.as_str())
 }
 
 /// Whether the title of a column says that the rows are counted there.

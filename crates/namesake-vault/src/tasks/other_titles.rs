@@ -36,6 +36,23 @@ pub(super) fn is_other_title(title: &str) -> bool {
     !title.is_empty() && title.len() < 40 && OTHERS.contains(&&*lower(title))
 }
 
+/// Titles over what a meeting spoke of; in small letters.
+#[rustfmt::skip]
+const TREATED: &[&str] = &[
+    "topics discussed", "items discussed", "points discussed", "matters discussed", "discussed topics", "besprochene themen",
+    "besprochene punkte", "behandelte themen", "behandelte punkte", "sujets abordés", "points abordés", "points discutés", "sujets traités",
+    "temas tratados", "asuntos tratados", "puntos tratados", "temas discutidos", "temas vistos", "temas abordados", "assuntos tratados",
+    "assuntos discutidos", "pontos discutidos", "argomenti trattati", "punti trattati", "punti discussi", "besproken punten",
+    "besproken onderwerpen", "omówione tematy", "poruszone tematy",
+];
+
+/// Whether `title` is over what a meeting spoke of.
+pub(super) fn is_treated(title: &str) -> bool {
+    let title = title.split(" (").next().unwrap_or_default();
+    let title = title.trim_matches(|c: char| !c.is_alphabetic());
+    title.len() < 40 && TREATED.contains(&&*lower(title))
+}
+
 /// Titles over the points that a meeting is to speak of; in small letters.
 #[rustfmt::skip]
 const AGENDAS: &[&str] = &[
