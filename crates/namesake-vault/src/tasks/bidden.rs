@@ -2,9 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::deed_verbs::may_tell_deed;
-use super::item_agents::may_have_agent;
-use super::item_clauses::promises_deed;
+use super::promised_deeds::{promises_deed, without_adverb};
 use namesake_tasks::marks::is_request;
 use namesake_transcript::is_deed;
 
@@ -76,23 +74,12 @@ const GERMAN: &[&str] = &[
     "sich", "nicht", "auch", "bei", "beim", "vom", "ans", "ins", "wenn", "dass",
 ];
 
-/// Words without a small one that may stand around a verb and says nothing of whether something has to be done: “also plans to”.
-pub(super) fn without_adverb(words: &str) -> &str {
-    ADVERBS.iter().find_map(|adverb| words.strip_prefix(adverb)?.strip_prefix(' ')).unwrap_or(words)
-}
-
-/// Such words.
-const ADVERBS: [&str; 7] = ["also", "then", "now", "first", "kindly", "still", "therefore"];
-
-/// Whether somebody may have to do something by these words: they hold one of the words that say so, or an arrow. Most lines
-/// do not, and need not be looked at.
-pub fn may_bid(words: &str) -> bool {
+/// Whether words hold one of those that say that somebody has to do something, or an arrow.
+pub(super) fn may_be_bidden(words: &str) -> bool {
     let holds = |word: &str| words.match_indices(word).any(|(at, _)| words[at + word.len()..].starts_with([' ', ',']));
     ARROWS.iter().any(|arrow| words.contains(arrow))
         || bidding_words().any(holds)
         || ARRANGING.iter().any(|verb| words.contains(verb))
-        || may_tell_deed(words)
-        || may_have_agent(words)
 }
 
 /// Whether the words begin with a few capitalised ones and a colon, as a name may, and something small follows: a report

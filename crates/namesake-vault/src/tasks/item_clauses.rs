@@ -4,8 +4,9 @@
 use namesake_tasks::prose::is_past;
 use namesake_text::text::Span;
 
-use super::bidden::{bidding, without_adverb};
+use super::bidden::bidding;
 use super::deed_verbs::deed_places;
+use super::promised_deeds::without_adverb;
 use namesake_transcript::is_deed;
 
 /// A clause behind the first.
@@ -103,57 +104,6 @@ pub fn later_clauses(words: &str) -> Vec<Clause> {
     clauses
 }
 
-/// Whether what follows a name in front of a clause that no sentence begins says what its bearer will do, and names a deed: “,
-/// Tomas will create a list”.
-pub fn promises_deed(behind: &str) -> bool {
-    let words = behind.trim_start_matches(['*', '_', ']', ')']);
-    let words = words.strip_prefix(' ').map_or("", without_adverb);
-    let verb = ["to ", "will ", "is to ", "is going to ", "has agreed to ", "agreed to "]
-        .iter()
-        .find_map(|bids| words.strip_prefix(bids))
-        .map(without_adverb);
-    let verb = verb.unwrap_or_default();
-    let verb = TRIES.iter().find_map(|tries| verb.strip_prefix(tries)).unwrap_or(verb);
-    if PHRASES.iter().any(|phrase| verb.strip_prefix(phrase).is_some_and(|rest| rest.starts_with(' '))) {
-        return true;
-    }
-    let (verb, goes_on) = verb.strip_prefix("be ").map_or((verb, false), |verb| (verb, true));
-    let mut told = verb.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    // “Tomas will get a copy” is told of something that happens to him.
-    let is_told = |verb: &str| is_deed(verb) && !["get", "see", "hear"].contains(&verb);
-    let is_deed = told.next().is_some_and(|verb| match goes_on {
-        true => verb.strip_suffix("ing").is_some_and(|stem| is_told(stem) || is_told(&format!("{stem}e"))),
-        false => is_told(verb),
-    });
-    is_deed && (words.starts_with("to ") || told.next().is_some())
-}
-
-/// What stands before a deed that somebody will try.
-const TRIES: [&str; 5] = ["try to ", "try and ", "attempt to ", "help to ", "start to "];
-/// Deeds of several words, whose verb alone may be none: “talk to the electricians”, “fill in the form”.
-const PHRASES: [&str; 20] = [
-    "talk to",
-    "talk with",
-    "speak to",
-    "speak with",
-    "chat with",
-    "pass along",
-    "pass on",
-    "fill in",
-    "fill out",
-    "reach out",
-    "look into",
-    "look at",
-    "take a look",
-    "take a shot",
-    "take care of",
-    "work on",
-    "get in touch",
-    "get back",
-    "sort out",
-    "liaise",
-];
-
 /// Whether what follows a name tells of something that happens to its bearer: “Tomas will get a copy”.
 pub fn is_given(behind: &str) -> bool {
     let words = behind.trim_start_matches(['*', '_', ']', ')']);
@@ -196,29 +146,6 @@ mod tests {
     }
 
     #[test]
-    fn a_promise_of_a_deed_is_told_from_what_happens() {
-        for behind in [
-            " will talk to the electricians",
-            " will try to review it",
-            " to try to set up the room",
-            " will be organising the meal",
-            " will pass along the list",
-        ] {
-            assert!(promises_deed(behind), "{behind}");
-        }
-        for behind in [
-            " will talk",
-            " will be away",
-            " will be organised",
-            " will get a copy",
-            " will try",
-            " will work from home",
-        ] {
-            assert!(!promises_deed(behind), "{behind}");
-        }
-    }
-
-    #[test]
     fn a_line_has_clauses_behind_its_first() {
         assert_eq!(starts("Needs a poll. Mara will create it"), [("Mara will create it", true)]);
         assert_eq!(
@@ -254,14 +181,8 @@ mod tests {
     }
 
     #[test]
-    fn behind_a_comma_only_a_deed_counts() {
-        for behind in [" will create a list", " to send a poll", " is going to also write it", "** will file it"] {
-            assert!(promises_deed(behind), "{behind}");
-        }
+    fn what_somebody_gets_is_given() {
         assert!(is_given(" will get a copy") && !is_given(" to get three offers"));
-        for behind in [" will be away", " will get a copy", " to be there", " will send", " sings a song", ""] {
-            assert!(!promises_deed(behind), "{behind}");
-        }
     }
 
     #[test]

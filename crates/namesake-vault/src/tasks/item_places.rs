@@ -5,8 +5,9 @@ use namesake_tasks::marks::{closing_mark, mark};
 use namesake_tasks::prose::{bullet, finished, is_heading};
 use namesake_text::text::Span;
 
-use super::bidden::{may_bid, may_name};
+use super::bidden::may_name;
 use super::deed_verbs::is_infinitive_clause;
+use super::first_look::may_bid;
 use super::item_details::ItemDetails;
 use super::item_fields::state_field;
 use super::item_names::are_names;

@@ -1,7 +1,7 @@
 //! Words of an item that report, decide or ask, and so give nobody anything to do: “The call was held today”, “Consensus is
 //! that …”, “Mara, will the doors be ready”.
 
-use super::bidden::may_bid;
+use super::first_look::may_bid;
 use namesake_note::word_list::{holds_words, lower};
 use namesake_transcript::is_deed;
 

@@ -5,6 +5,7 @@
 pub mod attendance_lists;
 pub mod bidden;
 mod deed_verbs;
+mod first_look;
 mod item_agents;
 mod item_clauses;
 pub mod item_details;
@@ -28,6 +29,7 @@ mod other_titles;
 pub mod owner_style;
 pub mod owner_tag;
 pub mod owners;
+mod promised_deeds;
 pub mod query;
 pub mod recording_link;
 pub mod rows;

@@ -8,8 +8,9 @@ use namesake_text::text::Span;
 
 use super::super::bidden::is_bidden;
 use super::super::deed_verbs::{begins_with_deed, is_handle, tells_deed};
-use super::super::item_clauses::{carried_on, first_sentence, is_given, later_clauses, promises_deed};
+use super::super::item_clauses::{carried_on, first_sentence, is_given, later_clauses};
 use super::super::item_names::{bare_name, heads};
+use super::super::promised_deeds::promises_deed;
 use super::{ItemOwner, ItemOwners, is_set_off};
 
 /// What may stand between a label and the name behind it, in bytes.
