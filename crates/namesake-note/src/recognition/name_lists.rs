@@ -254,7 +254,7 @@ impl<'n> NameLists<'n> {
     fn is_marked(&self, line: Span) -> bool {
         let text = self.note.slice(line).trim_start_matches(QUOTE);
         let item = &text[bullet(text).unwrap_or_default()..];
-        item.starts_with("[") && !self.in_line(bare(self.note, line)).is_empty()
+        item.starts_with('[') && !self.in_line(bare(self.note, line)).is_empty()
     }
 
     fn is_item(&self, line: Span) -> bool {
