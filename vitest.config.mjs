@@ -8,8 +8,6 @@ import { suites } from './scripts/suites.mjs';
 /** Milliseconds: a browser that starts on a busy machine, and the story told in it. */
 const BROWSER_TIMEOUT = 150_000;
 const UNIT_TIMEOUT = 10_000;
-/** A page waits for its timers half of the time; two browsers fill two cores, and more would only make each other late. */
-const BROWSERS = 2;
 
 export default defineConfig({
   test: {
@@ -22,7 +20,7 @@ export default defineConfig({
           name,
           include: [`${folder}/**/*.test.{ts,tsx,mjs}`],
           environment,
-          ...(inBrowser && { maxWorkers: BROWSERS }),
+          fileParallelism: !inBrowser,
           testTimeout: timeout,
           hookTimeout: timeout,
           expect: { poll: { timeout: timeout / 4 } },

@@ -5,7 +5,7 @@
  * @property {string} name
  * @property {string} folder where its tests lie, relative to the repository
  * @property {'node' | 'happy-dom'} environment
- * @property {boolean} inBrowser true where Chromium is driven, two files at a time and with time to start it
+ * @property {boolean} inBrowser true where Chromium is driven, one file at a time and with time to start it
  */
 
 /** @type {Suite[]} */
