@@ -158,14 +158,14 @@ impl Agents {
 
     /// “Die Mail wird von Mara geschrieben”, “à relire par Mara”.
     fn is_passive(&self, before: &str, behind: &str) -> bool {
-        let ahead: Vec<String> = before.split_whitespace().map(|word| lower(bare(word)).replace('’', "'")).collect();
+        let ahead = small_words(before);
         let Some((by, ahead)) = ahead.split_last() else { return false };
         if !self.by.contains(&by.as_str()) || says_not(before, self.language) || says_not(behind, self.language) {
             return false;
         }
         let end = behind.find([',', ';']).unwrap_or(behind.len());
         let clause = behind[..end].split(". ").next().unwrap_or_default();
-        let after: Vec<String> = clause.split_whitespace().map(|word| lower(bare(word)).replace('’', "'")).collect();
+        let after = small_words(clause);
         let is_done = |words: &[String]| {
             self.done.iter().any(|done| {
                 words.len() >= done.len() && words.iter().zip(done).all(|(word, done)| is_participle(word, done))
@@ -191,7 +191,7 @@ impl Agents {
     }
 
     fn is_phrase(&self, before: &str, behind: &str) -> bool {
-        let ahead: Vec<String> = before.split_whitespace().map(|word| lower(bare(word)).replace('’', "'")).collect();
+        let ahead = small_words(before);
         let ends = self
             .phrase
             .iter()
@@ -206,6 +206,11 @@ fn is_participle(word: &str, done: &str) -> bool {
         Some(stem) => word.strip_prefix(stem).is_some_and(|ending| ending.chars().count() <= 2),
         None => word == done,
     }
+}
+
+/// The words in small letters, without signs and with plain apostrophes.
+fn small_words(words: &str) -> Vec<String> {
+    words.split_whitespace().map(|word| lower(bare(word)).replace('’', "'")).collect()
 }
 
 fn last_word(words: &str) -> &str {

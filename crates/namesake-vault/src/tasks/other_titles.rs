@@ -29,11 +29,16 @@ const OTHERS: &[&str] = &[
     "aktualności", "ogłoszenia", "informacje", "decyzje", "pytania", "następne spotkanie",
 ];
 
-/// Whether `title` is one of them, without regard to a number before it and brackets behind: `2. Updates (Mara)`.
+/// Whether `title` is one of them: `2. Updates (Mara)`.
 pub(super) fn is_other_title(title: &str) -> bool {
+    is_one_of(OTHERS, title)
+}
+
+/// Whether `title` is one of `titles`, without regard to a number before it and brackets behind.
+fn is_one_of(titles: &[&str], title: &str) -> bool {
     let title = title.split(" (").next().unwrap_or_default();
     let title = title.trim_matches(|c: char| !c.is_alphabetic());
-    !title.is_empty() && title.len() < 40 && OTHERS.contains(&&*lower(title))
+    title.len() < 40 && titles.contains(&&*lower(title))
 }
 
 /// Titles over what a meeting spoke of; in small letters.
@@ -48,9 +53,7 @@ const TREATED: &[&str] = &[
 
 /// Whether `title` is over what a meeting spoke of.
 pub(super) fn is_treated(title: &str) -> bool {
-    let title = title.split(" (").next().unwrap_or_default();
-    let title = title.trim_matches(|c: char| !c.is_alphabetic());
-    title.len() < 40 && TREATED.contains(&&*lower(title))
+    is_one_of(TREATED, title)
 }
 
 /// Titles over the points that a meeting is to speak of; in small letters.
@@ -63,9 +66,7 @@ const AGENDAS: &[&str] = &[
 
 /// Whether `title` is over what a meeting is to speak of.
 pub(super) fn is_agenda(title: &str) -> bool {
-    let title = title.split(" (").next().unwrap_or_default();
-    let title = title.trim_matches(|c: char| !c.is_alphabetic());
-    title.len() < 40 && AGENDAS.contains(&&*lower(title))
+    is_one_of(AGENDAS, title)
 }
 
 /// Labels before when the next meeting is; in small letters.
