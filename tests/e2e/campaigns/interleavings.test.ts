@@ -63,8 +63,8 @@ afterAll(async () => {
   console.log(`campaign interleavings: seed ${SEED}`, counts);
 });
 
-/** What stands in the box of a line; nothing where it has none. */
-const stateOf = (line: string): string => /^\s*- \[(.)\]/u.exec(line)?.[1] ?? '';
+/** What stands in the boxes of the lines with a word; nothing for those that have none. */
+const statesWith = (word: string, text: string): Set<string> => new Set(text.split('\n').filter((line) => line.includes(word)).map((line) => /^\s*- \[(.)\]/u.exec(line)?.[1] ?? ''));
 
 const count = (what: string, by = 1): void => {
   counts[what] = (counts[what] ?? 0) + by;
@@ -215,11 +215,11 @@ class World {
       // What stands in one of the two that are merged may stand in the other, and after an undo that leaves the one alone in both.
       const places = (at === LOSER || at === WINNER ? [WINNER, LOSER] : [at]).map((each) => texts[each] ?? '');
       for (const word of words) {
-        const lines = places.map((text) => text.split('\n').filter((line) => line.includes(word)));
         const said = `${word} in ${this.#paths[at]}, ${when}:\n${places.join('\n')}`;
-        expect(lines.flat(), said).not.toEqual([]);
+        expect(places.some((text) => text.includes(word)), said).toBe(true);
         // If it stood in both and one was ticked since, a merge keeps the open task and the done one.
-        for (const states of lines.map((all) => all.map(stateOf))) expect(states, said).toEqual([...new Set(states)]);
+        const most = (text: string): number => (places.length === 1 ? 1 : Math.max(1, statesWith(word, text).size));
+        for (const text of places) expect(text.split(word).length - 1, said).toBeLessThanOrEqual(most(text));
       }
     }
     count('words looked for', this.#words.reduce((sum, words) => sum + words.size, 0));
