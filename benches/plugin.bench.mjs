@@ -1,6 +1,6 @@
 // The built plugin in a browser: what Obsidian has to wait for when it starts.
 
-import { chromium } from 'playwright-core';
+import { launch } from '../tests/host/browser.mjs';
 import { at, hostDir } from '../scripts/lib/paths.mjs';
 import { serve } from '../tests/host/serve.mjs';
 import { printFigures } from './measure.mjs';
@@ -8,8 +8,6 @@ import { printFigures } from './measure.mjs';
 const LOADS = 20;
 /** Milliseconds of `onload`, from the issue's list of what done means. */
 const ONLOAD_LIMIT = 5;
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-
 /**
  * Loads the page anew and asks how long `onload` took.
  * @param {import('playwright-core').Browser} browser @param {string} url
@@ -25,7 +23,7 @@ async function onload(browser, url) {
 }
 
 const server = await serve({ vaultDir: at('tests/vaults/everyday'), pluginDir: at('build/plugin'), hostDir });
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+const browser = await launch();
 try {
   const times = [];
   for (let load = 0; load < LOADS; load += 1) times.push(await onload(browser, server.url));

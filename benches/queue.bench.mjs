@@ -4,12 +4,11 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { launch } from '../tests/host/browser.mjs';
 import { at, hostDir } from '../scripts/lib/paths.mjs';
 import { serve } from '../tests/host/serve.mjs';
 import { printFigures } from './measure.mjs';
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 const MEETINGS = 3000;
 const NOTES = 5000;
 const PRESSES = 20;
@@ -72,7 +71,7 @@ async function press(page, key) {
 const folder = await mkdtemp(join(tmpdir(), 'namesake-bench-'));
 await layOut(folder);
 const server = await serve({ vaultDir: folder, pluginDir: at('build/plugin'), hostDir });
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+const browser = await launch();
 try {
   const page = await browser.newPage();
   page.setDefaultTimeout(0);

@@ -20,6 +20,7 @@ export async function runJobs(jobs) {
     const started = performance.now();
     const { passed, failed, named = [] } = await run();
     failures.push(...named.map((test) => `${name}: ${test}`));
+    if (failed > 0 && named.length === 0) failures.push(`${name}: failed`);
     outcomes[name] = { passed, failed, seconds: Math.round((performance.now() - started) / 100) / 10 };
   }
   console.table(outcomes);

@@ -3,13 +3,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { launch } from '../host/browser.mjs';
 import { buildHost } from '../host/build.mjs';
 import type {} from '../host/src/main.ts';
 import { serve } from '../host/serve.mjs';
 
 const fixture = fileURLToPath(new URL('./fixture/', import.meta.url));
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 export interface Stage {
 	url: string;
@@ -23,7 +23,7 @@ export interface Stage {
 export async function openStage(): Promise<Stage> {
 	const hostDir = await buildHost(await mkdtemp(join(tmpdir(), 'host-page-')));
 	const server = await serve({ vaultDir: join(fixture, 'vault'), pluginDir: join(fixture, 'plugin'), hostDir });
-	const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
+	const browser = await launch({ quick: true });
 	const errors: string[] = [];
 	return {
 		url: server.url,

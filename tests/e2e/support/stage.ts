@@ -3,14 +3,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { launch } from '../../host/browser.mjs';
 import { serve } from '../../host/serve.mjs';
 import { notices } from './app.ts';
 import { layOut, root, type VaultPlan } from './vault.ts';
 import { PATIENCE, started } from './waiting.ts';
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
 export interface Visit {
   vault?: string;
@@ -53,7 +53,7 @@ export async function openStage(vaults: Record<string, VaultPlan>, pluginBuild =
   for (const [name, plan] of Object.entries(vaults)) dirs[name] = await layOut(join(folder, name), plan);
   const [first] = Object.values(dirs);
   const server = await serve({ vaultDir: first, vaults: dirs, pluginDir: join(root, 'build', pluginBuild), hostDir: join(root, 'build/host') });
-  const browser = await chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', args: FLAGS });
+  const browser = await launch({ quick: true });
   const trouble: string[] = [];
   return {
     visit: (visit = {}) => newPage(browser, server.url, { vault: Object.keys(vaults)[0], ...visit }, trouble),
