@@ -1,6 +1,6 @@
 // The three files that Obsidian installs: main.js with everything in it, manifest.json, styles.css.
 
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { at } from './lib/paths.mjs';
@@ -19,6 +19,7 @@ const FORBIDDEN = [
   /\beval\b/, /\bFunction\s*\((?!\$\{)/, /\bconstructor\s*\(\s*["'`]/, /\bset(?:Timeout|Interval)\s*\(\s*["'`]/, /\bjavascript:/, /createElement\(\s*["'`]script/,
   // The network.
   /\bfetch\b/, /\bXMLHttpRequest\b/, /\bWebSocket\b/, /\bWebTransport\b/, /\bEventSource\b/, /\bsendBeacon\b/, /\bRTCPeerConnection\b/, /\brequestUrl\b/,
+  /\bnew\s+(?:Image|Audio)\b/, /createElement\(\s*["'`](?:iframe|img|link|object|embed)/, /\.srcdoc\b/,
   // Code from elsewhere.
   /\bimportScripts\b/, /\bimport\s*\(/, /\bimport\.meta\b/, /\bsourceMappingURL=/, /\brequire\b(?!\("(?:obsidian|@codemirror\/[a-z]+)"\))/,
 ];
@@ -35,11 +36,21 @@ export async function buildPlugin({ pkgDir, pluginDir }) {
   const { outputFiles } = await build({ ...options, entryPoints: [at('plugin/src/main.ts')], format: 'cjs', logLevel: 'error' });
   const main = outputFiles.map((file) => file.text).join('');
   checkForbidden(main);
+  checkStyles(readFileSync(at('plugin/styles.css'), 'utf8'));
   mkdirSync(pluginDir, { recursive: true });
   writeFileSync(join(pluginDir, 'main.js'), main);
   copyFileSync(at('manifest.json'), join(pluginDir, 'manifest.json'));
   copyFileSync(at('plugin/styles.css'), join(pluginDir, 'styles.css'));
   return main;
+}
+
+/** What a style sheet may not ask for: it draws with the app's own colours and icons. */
+const FORBIDDEN_STYLES = [/@import\b/, /\burl\(/, /\bimage-set\(/, /@font-face\b/];
+
+/** @param {string} styles */
+export function checkStyles(styles) {
+  const found = FORBIDDEN_STYLES.map((pattern) => pattern.exec(styles)?.[0]).find((text) => text !== undefined);
+  if (found !== undefined) throw new Failure(`styles.css must not contain \`${found}\`: it would ask for something from elsewhere`);
 }
 
 /** @param {string} main what is bundled */

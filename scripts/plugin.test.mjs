@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { release, root } from './lib/paths.mjs';
-import { buildPlugin, checkForbidden } from './plugin.mjs';
+import { at, release, root } from './lib/paths.mjs';
+import { buildPlugin, checkForbidden, checkStyles } from './plugin.mjs';
 
 it('the same sources give the same bytes, which name no folder of the machine', async () => {
   const temporary = () => mkdtempSync(join(tmpdir(), 'namesake-build-'));
@@ -43,6 +43,10 @@ it.each([
   'navigator.sendBeacon(url,text)',
   'new RTCPeerConnection',
   '(0,Ar.requestUrl)({url})',
+  'new Image().src=url',
+  'document.createElement("iframe")',
+  'e.createElement(`img`)',
+  'frame.srcdoc=text',
   'var source="importScripts(url)";new Worker(source)',
   'await import(url)',
   'new URL(import.meta.url)',
@@ -61,3 +65,8 @@ it.each([
   'setTimeout(()=>go(),10)',
   'important(prefetched,evaluate)',
 ])('a bundle with %s is no trouble', (code) => expect(() => checkForbidden(code)).not.toThrow());
+
+it.each(['@import "other.css";', '.a { background: url(https://example.org/a.png) }', '@font-face { font-family: A }'])('a style sheet with %s is refused', (styles) =>
+  expect(() => checkStyles(styles)).toThrow('must not contain'));
+
+it('the plugin’s own style sheet asks for nothing', () => checkStyles(readFileSync(at('plugin/styles.css'), 'utf8')));

@@ -145,6 +145,20 @@ export const vaultContracts: Contract[] = [
 		expected: { gone: ['Scratch.md'], file: null, onDisk: false },
 	},
 	{
+		name: 'the settings of another plugin are a file that the adapter reads',
+		source: 'Plugin.loadData in obsidian.d.ts: data.json in the plugin\'s folder; real-app numbers 11 and 15',
+		run: async ({ app }) => {
+			const { adapter, configDir } = app.vault;
+			const folder = `${configDir}/plugins/another-plugin`;
+			await adapter.mkdir(folder);
+			await adapter.write(`${folder}/data.json`, '{"setDoneDate": false}');
+			const read = JSON.parse(await adapter.read(`${folder}/data.json`)) as unknown;
+			await adapter.rmdir(folder, true);
+			return { read, gone: !(await adapter.exists(`${folder}/data.json`)) };
+		},
+		expected: { read: { setDoneDate: false }, gone: true },
+	},
+	{
 		name: 'the configuration folder is on the disk and not in the vault',
 		source: 'Vault.configDir in obsidian.d.ts',
 		run: async ({ app }) => {

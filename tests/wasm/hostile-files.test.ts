@@ -6,6 +6,7 @@ import type { Config, JournalEntry } from '../../plugin/src/engine/types.ts';
 import { FakeFiles } from '../../plugin/src/testing/fake-files.ts';
 import { AsideFile } from '../../plugin/src/vault/aside-file.ts';
 import { Journal } from '../../plugin/src/vault/journal.ts';
+import { MovedNotes } from '../../plugin/src/vault/moved-notes.ts';
 import { Store } from '../../plugin/src/vault/store.ts';
 import { asked, engineOf } from './core.ts';
 
@@ -78,6 +79,19 @@ it('data.json that holds any text is kept, or used', async () => {
       await vi.advanceTimersByTimeAsync(20_000);
       // JSON's null is what the app itself hands over where there is no file.
       expect((await work) || text.trim() === 'null' || isKept(files, text)).toBe(true);
+    }),
+    { numRuns },
+  );
+});
+
+it('the file of moved notes that holds any text is kept, or used', async () => {
+  await fc.assert(
+    fc.asyncProperty(hurt, async (text) => {
+      const files = new FakeFiles({ 'plugin/moved-notes.json': text });
+      await new MovedNotes(files, 'plugin', () => 1).moved('a.md', 'b.md');
+      const { now } = await new MovedNotes(files, 'plugin', () => 2).since(0);
+      expect(now('a.md')).toBe('b.md');
+      expect(isKept(files, text) || Array.isArray(JSON.parse(text))).toBe(true);
     }),
     { numRuns },
   );

@@ -44,6 +44,9 @@ pub struct Batch {
     /// Decisions that belong to it. Only the plugin uses them; they are kept as they are.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     decided: Option<serde_json::Value>,
+    /// Up to which move of notes its paths are. Only the plugin follows moves; it is kept as it is.
+    #[serde(default, rename = "movedAt", skip_serializing_if = "Option::is_none")]
+    moved_at: Option<serde_json::Value>,
 }
 
 /// The batches of a vault.
@@ -70,7 +73,8 @@ impl Journal {
         let free = |id: &String| !home.join(format!("{id}.json")).exists();
         let ids = (1..).map(|number: u32| format!("{second}-{number:04}"));
         let id = ids.into_iter().find(free).unwrap_or(second.clone());
-        let batch = Batch { version: VERSION, id, title, state: State::Writing, entries, decided: None };
+        let batch =
+            Batch { version: VERSION, id, title, state: State::Writing, entries, decided: None, moved_at: None };
         write(home, &batch)?;
         Ok(batch)
     }

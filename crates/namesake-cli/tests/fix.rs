@@ -218,6 +218,76 @@ fn links_are_not_followed_and_protected_notes_are_refused() {
     assert!(!vault.path("vault/.namesake").exists(), "nothing was written, so there is nothing to take back");
 }
 
+/// Runs `fix --write` in a shell whose files may have so many blocks of 512 bytes at most: a write beyond fails like one to a
+/// full disk, with an error and in the middle of the file.
+#[cfg(unix)]
+fn fix_on_full_disk(vault: &TestVault, blocks: u32) -> std::process::Output {
+    std::process::Command::new("sh")
+        .args(["-c", &format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" fix \"$1\" --rule owner --write")])
+        .args([env!("CARGO_BIN_EXE_namesake"), vault.arg()])
+        .output()
+        .unwrap()
+}
+
+#[cfg(unix)]
+#[test]
+fn a_full_disk_tears_nothing_and_leaves_nothing() {
+    let long = format!("- [ ] call @Rob Benoit\n{}\n", "Words that fill the disk. ".repeat(400));
+    let vault = TestVault::of(&[PERSON, ("Daily/long.md", &long), ("Daily/short.md", "- [ ] call @Rob Benoit\n")]);
+    let fresh = vault.files();
+
+    // Not even the journal finds room.
+    let run = fix_on_full_disk(&vault, 0);
+    assert_ne!(run.status.code(), Some(0));
+    assert!(!run.stderr.is_empty() || !run.stdout.is_empty(), "it says why");
+    assert_eq!(vault.files(), fresh);
+
+    // The journal and the short note find room, the long one does not.
+    let run = fix_on_full_disk(&vault, 8);
+    let said = String::from_utf8(run.stdout).unwrap() + &String::from_utf8(run.stderr).unwrap();
+    assert_eq!(run.status.code(), Some(2), "{said}");
+    assert!(said.contains("Daily/long.md"), "{said}");
+    assert_eq!(vault.read("Daily/long.md"), long);
+    assert_eq!(vault.read("Daily/short.md"), "- [ ] call [[Rob Benoit]]\n");
+    let strays = vault.files().into_keys().filter(|path| !fresh.contains_key(path) && !path.contains("/journal/"));
+    assert_eq!(strays.collect::<Vec<_>>(), Vec::<String>::new());
+
+    assert_eq!(namesake(&["undo", vault.arg()]).code, 0);
+    assert_eq!(vault.files(), fresh);
+}
+
+#[test]
+fn nothing_is_written_where_the_journal_cannot_be() {
+    let vault = TestVault::of(&[PERSON, ("Daily/a.md", "- [ ] call @Rob Benoit\n"), (".namesake/journal", "a file\n")]);
+    let fresh = vault.files();
+    let run = namesake(&["fix", vault.arg(), "--write"]);
+    assert_ne!(run.code, 0);
+    assert!(run.err.contains("journal"), "{}", run.err);
+    assert_eq!(vault.files(), fresh);
+}
+
+#[test]
+fn a_record_of_the_plugin_keeps_what_only_the_plugin_uses() {
+    let vault = TestVault::of(&[
+        PERSON,
+        ("Daily/a.md", "- [ ] call @Rob Benoit\n"),
+        ("Daily/b.md", "- [ ] call @Rob Benoit\n"),
+    ]);
+    namesake(&["fix", vault.arg(), "--rule", "owner", "--write"]);
+    let file = vault.batches()[0].clone();
+    let mut record: serde_json::Value = serde_json::from_str(&vault.read(&file)).unwrap();
+    record["movedAt"] = 1_764_000_000_000_u64.into();
+    record["decided"] = serde_json::json!({"made": [], "lost": []});
+    vault.write(&file, record.to_string().as_bytes());
+    // One of the two notes was edited since, so that a part of the batch stays in the journal.
+    vault.write("Daily/b.md", b"- [ ] call [[Rob Benoit]] today\n");
+    namesake(&["undo", vault.arg()]);
+    let kept: serde_json::Value = serde_json::from_str(&vault.read(&file)).unwrap();
+    assert_eq!(kept["entries"].as_array().unwrap().len(), 1);
+    assert_eq!(kept["movedAt"], record["movedAt"]);
+    assert_eq!(kept["decided"], record["decided"]);
+}
+
 #[test]
 fn line_ends_and_marks_stay_as_they_are() {
     let text = "\u{feff}---\r\ntype: meeting\r\n---\r\n- [ ] call @Rob Benoit  \r\nno end";

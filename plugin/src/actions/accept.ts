@@ -11,7 +11,7 @@ type AcceptParts = Pick<Parts, 'engine' | 'repairs' | 'undo' | 'changedNotes'>;
 /** `alias` is a form that becomes an alias of its person. */
 export async function accept({ engine, repairs, undo, changedNotes }: AcceptParts, title: BatchTitle, choices: Choice[], alias?: Alias): Promise<AcceptResult> {
   const mentioning = alias ? await engine.mentioning(alias.written) : [];
-  const { batch, written, settled, refused, left } = await repairs.apply(titleOf(title), { kind: 'choices', choices, ...(alias ? { alias } : {}) });
+  const { batch, written, settled, refused, left } = await repairs.apply(titleOf(title), { kind: 'choices', choices, ...(alias ? { alias } : {}) }, { answer: true });
   changedNotes.add(mentioning);
   undo.changed();
   const reasons = [...refused.map(sentenceOf), ...left.map(({ reason }) => reason)];

@@ -12,7 +12,7 @@ type CompletionParts = Pick<Parts, 'refresh' | 'repairs' | 'undo'>;
 export async function completeTask({ refresh, repairs, undo }: CompletionParts, { path, line, raw }: TaskRow): Promise<CompletionResult> {
   // How the Tasks plugin is set at this moment decides what the click does.
   await refresh.adopted();
-  const applied = await repairs.apply(locale.batch.completed(noteName(path)), { kind: 'task', task: { path, line, raw, today: today() } });
+  const applied = await repairs.apply(locale.batch.completed(noteName(path)), { kind: 'task', task: { path, line, raw, today: today() } }, { answer: true });
   const { left: [left], written, refused } = applied;
   const announce = (): void => {
     undo.offer(applied);

@@ -8,7 +8,7 @@ import { foldersWithNotes, notesIn } from '../vault/folders';
 import type { Parts } from './parts';
 import { reviewBatch, slices, type BatchParts } from './review-batch';
 
-type ConvertParts = BatchParts & Pick<Parts, 'adopted' | 'store'>;
+type ConvertParts = BatchParts & Pick<Parts, 'adopted' | 'refresh' | 'store'>;
 
 export function convertNote(parts: ConvertParts, file: TFile): Promise<void> {
   return convert(parts, locale.convert.title(file.basename), [file.path]);
@@ -31,6 +31,7 @@ async function convert(parts: ConvertParts, title: string, paths: string[]): Pro
     say(locale.notice.noNotes);
     return;
   }
+  await parts.refresh.adopted();
   const to = parts.adopted.taskFormat(parts.store.config?.settings);
   await reviewBatch(parts, {
     title,

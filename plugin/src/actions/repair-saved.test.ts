@@ -12,9 +12,10 @@ const said = vi.hoisted((): unknown[] => []);
 vi.mock('../screen/notices', () => ({ sayFailure: (thrown: unknown) => void said.push(thrown) }));
 
 /** A note that was typed in, and an engine whose first plan ends like this. */
-function typed(first: Error) {
+function typed(first?: Error, known = () => true) {
   const written: number[] = [];
-  const plans = vi.fn().mockRejectedValueOnce(first).mockResolvedValue({ changes: [] });
+  const plans = vi.fn().mockResolvedValue({ changes: [] });
+  if (first) plans.mockRejectedValueOnce(first);
   const editedNotes = new EditedNotes(new PluginWrites());
   const parts = {
     editedNotes,
@@ -32,6 +33,8 @@ function typed(first: Error) {
     index: { ready: true },
     feed: { isComplete: true },
     queues: new PathQueues(),
+    refresh: { adopted: () => Promise.resolve() },
+    adopted: { get areKnown() { return known(); } },
     removedLines: { settled: () => Promise.resolve() },
   } as unknown as Parts;
   const notes = { editors: () => [], read: () => Promise.resolve('text'), inHand: () => false, atCursor: () => false } as unknown as Notes;
@@ -68,5 +71,20 @@ describe('a saved note whose repairs the engine could not work out', () => {
     await vi.advanceTimersByTimeAsync(REST);
     expect(written).toEqual([]);
     expect(said).toEqual([missing]);
+  });
+});
+
+describe('a saved note while a settings file of another plugin is not to be had', () => {
+  it('waits: what is excluded or a template there is not known', async () => {
+    vi.useFakeTimers();
+    let known = false;
+    const { saved, written } = typed(undefined, () => known);
+    await vi.advanceTimersByTimeAsync(REST);
+    expect(written).toEqual([]);
+    known = true;
+    saved.moved();
+    await vi.advanceTimersByTimeAsync(REST);
+    expect(written).toEqual([1]);
+    vi.useRealTimers();
   });
 });

@@ -96,6 +96,7 @@ export class NameSuggest extends EditorSuggest<Row> {
     const newcomers = kind === 'people' && context === 'text';
     const offered = await this.#deps.complete({ typed: query, path: file.path, owner, companies: kind !== 'people', newcomers, property: context !== 'text', limit: LIMIT });
     if (kind === 'notes') return [...offered, ...this.#others(query, offered)];
+    if (kind === 'linked') return [...offered, ...this.#signed(sign.slice('[['.length) + query, offered)];
     // Enter takes the first row, and must not make a note for somebody who only wanted a new line.
     return offered.every(isNewcomer) && offered.length > 0 ? [{ plain: sign + query }, ...offered] : offered;
   }
@@ -149,6 +150,13 @@ export class NameSuggest extends EditorSuggest<Row> {
     const raw = editor.getLine(start.line);
     this.#lastInsertion = before + row.written;
     this.#deps.introduce({ path: file.path, line: end.line + 1, raw, before, written: sign + query, owner, remember: false });
+  }
+
+  /** Other notes whose names begin with the sign and what was typed: the app's own list does not open where this one does. */
+  #signed(start: string, offered: Completion[]): Row[] {
+    const known = new Set(offered.map(({ path }) => path));
+    const found = this.app.vault.getFiles().filter(({ path, basename }) => !known.has(path) && basename.toLowerCase().startsWith(start.toLowerCase()));
+    return found.slice(0, LIMIT - offered.length).map((file) => ({ file, path: file.path, name: file.basename }));
   }
 
   /** Other notes, so that what the app offers after `[[` is not lost behind people. */

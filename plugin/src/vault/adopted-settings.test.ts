@@ -78,6 +78,7 @@ describe('settings of other programs', () => {
     await vi.advanceTimersByTimeAsync(4000);
     await first;
     expect(given).toEqual([[{ path: TASKS, text: '{}' }]]);
+    expect(adopted.areKnown).toBe(false);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(came).toHaveBeenCalledTimes(1);
     const second = adopted.giveChanges(take); // The disk is as slow as before.
@@ -89,11 +90,39 @@ describe('settings of other programs', () => {
     vi.useRealTimers();
   });
 
-  it('of a file that cannot be read are none, and the others count', async () => {
+  it('of a file that cannot be read are not known, and the others count', async () => {
     const { disk, given, messages, adopted, take } = reading({ [TASKS]: '{}' });
     disk.folders.add(APP);
     await adopted.giveTo(take);
     expect(given).toEqual([[{ path: TASKS, text: '{}' }]]);
     expect(messages).toHaveLength(1);
+    expect(adopted.areKnown).toBe(false);
+  });
+
+  it.each<[string, (disk: FakeFiles) => void]>([
+    ['is half written', (disk) => void disk.files.set(APP, '{"excluded": ["Tem')],
+    ['is empty', (disk) => void disk.files.set(APP, '')],
+    ['cannot be read', (disk) => {
+      disk.read = (path) => Promise.reject(new Error(`EIO: ${path}`));
+    }],
+    ['is in the cloud', (disk) => {
+      disk.files.delete(APP);
+      disk.files.set('.config/.app.json.icloud', 'bplist');
+    }],
+  ])('stay as they were while a file %s', async (_, hurt) => {
+    const { disk, given, messages, adopted, take } = reading({ [APP]: '{"excluded": ["Templates"]}' });
+    await adopted.giveTo(take);
+    hurt(disk);
+    expect(await adopted.giveChanges(take)).toBe(false);
+    expect([adopted.areKnown, given.length, messages.length]).toEqual([true, 1, 1]);
+  });
+
+  it('of a file that is broken from the start are not known until it is whole', async () => {
+    const { disk, adopted, take } = reading({ [APP]: '{"a":' });
+    await adopted.giveTo(take);
+    expect(adopted.areKnown).toBe(false);
+    disk.files.set(APP, '{"a": 1}');
+    await adopted.giveChanges(take);
+    expect(adopted.areKnown).toBe(true);
   });
 });

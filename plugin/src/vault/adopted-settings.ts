@@ -1,11 +1,13 @@
 // The settings of Obsidian and of other plugins that Namesake adopts: files in the app's configuration folder. They are
 // read for the engine, which knows what they mean, and never written. Of a file that cannot be read the user is told once,
-// and the engine goes on without it; one that the disk is slow to give is adopted when it comes.
+// and what it said before counts; where that is not known either, nothing is written that nobody asked for. One that the
+// disk is slow to give is adopted when it comes.
 import type { DataAdapter } from 'obsidian';
 import { messageOf } from '../engine/protocol';
 import type { AdoptedSettings as Adopted, AdoptedValue, Settings, SettingsFile } from '../engine/types';
 import { locale } from '../locales';
 import { inTime, LATE, patiently } from './disk-errors';
+import { standInFor } from './paths';
 
 /** The files, below the configuration folder: `FILES` of the core. */
 const NAMES = [
@@ -25,13 +27,20 @@ export interface AdoptedSettingsDeps {
 export class AdoptedSettings {
   readonly #deps: AdoptedSettingsDeps;
   readonly #said = new Set<string>();
-  /** The last text of each file that could be read. */
+  /** The last whole text of each file that is there. */
   readonly #texts = new Map<string, string>();
+  /** The files that are there and were never read whole. */
+  readonly #unknown = new Set<string>();
   #known: string | undefined;
   #current: Adopted | undefined;
 
   constructor(deps: AdoptedSettingsDeps) {
     this.#deps = deps;
+  }
+
+  /** Whether all that is set elsewhere is known. */
+  get areKnown(): boolean {
+    return this.#unknown.size === 0;
   }
 
   /** What was adopted from where. */
@@ -81,22 +90,35 @@ export class AdoptedSettings {
     const reading = this.#text(path);
     const text = await inTime(reading);
     if (text !== LATE) return text;
+    if (known === undefined) this.#unknown.add(path);
     void reading.then(() => {
       if (this.#texts.get(path) !== known) this.#deps.came();
     });
     return known;
   }
 
+  /** The text of a file, or the last whole one where this one is broken or not to be had. */
   async #text(path: string): Promise<string | undefined> {
     const { files } = this.#deps;
+    let broken: string | undefined;
     try {
-      const text = await files.exists(path) ? await patiently(() => files.read(path)) : undefined;
-      if (text === undefined) this.#texts.delete(path);
-      else this.#texts.set(path, text);
-      return text;
+      if (await files.exists(path)) {
+        const text = broken = await patiently(() => files.read(path));
+        JSON.parse(text.replace(/^\uFEFF/u, ''));
+        this.#texts.set(path, text);
+      } else {
+        if (await files.exists(standInFor(path))) throw new Error(locale.refusal.fileInCloud);
+        this.#texts.delete(path);
+      }
+      this.#unknown.delete(path);
+      return this.#texts.get(path);
     } catch (thrown) {
-      this.#complain(path, messageOf(thrown));
-      return undefined;
+      const last = this.#texts.get(path);
+      if (last === undefined) this.#unknown.add(path);
+      // The engine says of a broken text what is wrong with it, and adopts nothing.
+      else broken = undefined;
+      if (broken === undefined) this.#complain(path, messageOf(thrown));
+      return last ?? broken;
     }
   }
 

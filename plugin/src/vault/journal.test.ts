@@ -109,6 +109,29 @@ describe('the journal', () => {
     expect(titles).toContain('save 6');
   });
 
+  it('keeps what is asked for seldom, however many questions are answered', async () => {
+    let seconds = Date.parse('2026-11-21T01:30:00Z') / 1000;
+    const journal = new Journal({ files: new FakeFiles(), folder: FOLDER, now: () => new Date(1000 * (seconds += 1)), say: () => undefined });
+    await journal.open('merge', [entry('a.md')]);
+    for (let n = 0; n <= QUOTAS.answer.batches + 5; n += 1) await journal.save(await journal.open(`answer ${n}`, [entry('a.md')], 'answer'));
+    const titles = (await journal.list(1000)).map(({ title }) => title);
+    expect(titles).toHaveLength(QUOTAS.answer.batches + 1);
+    expect(titles).toContain('merge');
+  });
+
+  it('lists the other batches where the disk does not give one, and undoes none before it', async () => {
+    const files = new FakeFiles();
+    const messages: string[] = [];
+    const journal = journalOver(files, messages);
+    await journal.open('one', [entry('a.md')]);
+    const { id } = await journal.open('two', [entry('a.md')]);
+    const reads = files.read.bind(files);
+    files.read = (path) => (path.includes(id) ? Promise.reject(new Error('EIO: i/o error')) : reads(path));
+    expect((await journal.list(10)).map(({ title }) => title)).toEqual(['one']);
+    expect(messages).toEqual([expect.stringContaining(id)]);
+    await expect(journal.newest()).rejects.toThrow('EIO');
+  });
+
   it('lets old batches go, those that nobody asked for first', async () => {
     const files = new FakeFiles();
     const before = journalOver(files, [], '2026-10-01T08:00:00Z');

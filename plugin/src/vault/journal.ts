@@ -10,18 +10,22 @@ import { patiently } from './disk-errors';
 import type { MovedNotes } from './moved-notes';
 import { NEW, writeWhole } from './whole-file';
 
-/** `saved`: small repairs after a save, which come by the dozen. `asked`: what somebody asked for, up to a whole vault. */
-export type BatchKind = 'saved' | 'asked';
+/**
+ * `saved`: small repairs after a save, which come by the dozen. `answer`: one press on a question or a task, of which a day has
+ * hundreds. `asked`: what else somebody asked for, such as a merge or a whole vault.
+ */
+export type BatchKind = 'saved' | 'answer' | 'asked';
 
 /** How many batches of each kind are kept, and how many days; the oldest go first, and none for a batch of another kind. */
 export const QUOTAS: Record<BatchKind, { batches: number; days: number }> = {
   saved: { batches: 200, days: 30 },
+  answer: { batches: 500, days: 730 },
   asked: { batches: 200, days: 730 },
 };
 
 const DAY = 86_400_000;
-/** End of the id of a batch that nobody asked for. Its kind is known without reading it. */
-const SAVED = '-saved';
+/** Ends of ids, by which the kind of a batch is known without reading it. */
+const ENDS: Record<BatchKind, string> = { saved: '-saved', answer: '-answer', asked: '' };
 
 /** `writing`: notes may or may not have been written when the app ended; undo finds out note by note. */
 export type BatchState = 'writing' | 'written' | 'undone';
@@ -87,7 +91,10 @@ export class Journal {
 
   /** The newest readable batches, newest first. */
   list(limit: number): Promise<BatchRecord[]> {
-    return this.#newest(limit, () => true);
+    return this.#newest(limit, (id) => this.#read(id).catch((thrown: unknown) => {
+      this.#options.say(locale.notice.unreadBatch(this.#file(id), messageOf(thrown)));
+      return undefined;
+    }));
   }
 
   /** One batch; undefined when there is none of that id. */
@@ -95,19 +102,23 @@ export class Journal {
     return this.#turn.runExclusive(async () => ((await this.#ids()).includes(id) ? this.#read(id) : undefined));
   }
 
-  /** The newest batch that can still be undone. */
+  /** The newest batch that can still be undone. Rejects where the disk does not give a newer one: that may be the one. */
   async newest(): Promise<BatchRecord | undefined> {
-    return (await this.#newest(1, ({ state }) => state !== 'undone'))[0];
+    const standing = async (id: string): Promise<BatchRecord | undefined> => {
+      const record = await this.#read(id);
+      return record?.state === 'undone' ? undefined : record;
+    };
+    return (await this.#newest(1, standing))[0];
   }
 
   /** Reads no more files than it takes. */
-  #newest(limit: number, includes: (record: BatchRecord) => boolean): Promise<BatchRecord[]> {
+  #newest(limit: number, read: (id: string) => Promise<BatchRecord | undefined>): Promise<BatchRecord[]> {
     return this.#turn.runExclusive(async () => {
       const records: BatchRecord[] = [];
       for (const id of (await this.#ids()).reverse()) {
         if (records.length >= limit) break;
-        const record = await this.#read(id);
-        if (record && includes(record)) records.push(record);
+        const record = await read(id);
+        if (record) records.push(record);
       }
       return records;
     });
@@ -169,9 +180,9 @@ export class Journal {
     const { files } = this.#options;
     for (let n = 1; ; n += 1) {
       const id = `${second}-${String(n).padStart(4, '0')}`;
-      const paths = [id, `${id}${SAVED}`].map((each) => this.#file(each)).flatMap((path) => [path, `${path}.broken`]);
+      const paths = Object.values(ENDS).map((end) => this.#file(id + end)).flatMap((path) => [path, `${path}.broken`]);
       const taken = await Promise.all(paths.map((path) => files.exists(path)));
-      if (!taken.includes(true)) return kind === 'saved' ? `${id}${SAVED}` : id;
+      if (!taken.includes(true)) return id + ENDS[kind];
     }
   }
 
@@ -203,7 +214,7 @@ export class Journal {
 }
 
 function kindOf(id: string): BatchKind {
-  return id.endsWith(SAVED) ? 'saved' : 'asked';
+  return (['saved', 'answer'] as const).find((kind) => id.endsWith(ENDS[kind])) ?? 'asked';
 }
 
 /** When a batch was begun, by its id `20261121T013000Z-0001`, in the reader's own time and form. */

@@ -58,6 +58,20 @@ describe('the file of moved notes', () => {
     expect(await follow(over(files).moved, 'a.md')).toBe('a.md');
   });
 
+  it('is kept where it is broken, and not overwritten where the disk does not give it', async () => {
+    const { files, moved } = over(new FakeFiles({ [FILE]: '{"at":' }));
+    await moved.moved('a.md', 'b.md');
+    expect(files.files.get(`${FILE}.broken-1`)).toBe('{"at":');
+    expect(await follow(over(files).moved, 'a.md')).toBe('b.md');
+    const before = files.files.get(FILE);
+    const reads = files.read.bind(files);
+    files.read = () => Promise.reject(new Error('EIO: i/o error'));
+    await expect(moved.moved('b.md', 'c.md')).rejects.toThrow('EIO');
+    files.read = reads;
+    expect(files.files.get(FILE)).toBe(before);
+    expect(await follow(moved, 'a.md')).toBe('c.md');
+  });
+
   it('is written later where the disk was full, and the moves are known meanwhile', async () => {
     const { files, moved } = over();
     const write = files.write.bind(files);

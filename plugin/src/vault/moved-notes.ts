@@ -1,6 +1,7 @@
 // Which notes and folders were renamed or moved, and when, so that the journal finds a note at its new place. One file for
 // all: a rename must not read every batch of the journal. Without it, or where it cannot be read, undo finds nothing at the
-// old place and says so; a note that is found must still say what the batch left there.
+// old place and says so; a note that is found must still say what the batch left there. A file that is broken is renamed,
+// and one that the disk does not give is not overwritten.
 import { Mutex } from 'async-mutex';
 import type { DataAdapter } from 'obsidian';
 import { patiently } from './disk-errors';
@@ -44,32 +45,41 @@ export class MovedNotes {
     this.#heard.push({ from, to });
     return this.#turn.runExclusive(async () => {
       // A folder's notes are reported at once, and the first turn takes them all along.
-      if (this.#heard.length > 0) await this.#save(await this.#all());
+      if (this.#heard.length > 0) await this.#save(this.#all(await this.#read()));
     });
   }
 
   /** The time of the last move, which paths that are written down now have behind them; 0 where nothing was moved. */
   latest(): Promise<number> {
-    return this.#turn.runExclusive(async () => (await this.#all()).at(-1)?.at ?? 0);
+    return this.#turn.runExclusive(async () => (await this.#known()).at(-1)?.at ?? 0);
   }
 
   /** `now` says where a file is that was at a path after the move of the given time; `latest` is the time of the last one. */
   since(at: number): Promise<{ now: (path: string) => string; latest: number }> {
     return this.#turn.runExclusive(async () => {
-      const later = (await this.#all()).filter((move) => move.at > at);
+      const later = (await this.#known()).filter((move) => move.at > at);
       return { now: (path) => later.reduce(follow, path), latest: later.at(-1)?.at ?? at };
     });
   }
 
   /** What the file holds, which another device may write too, and what was heard since. */
-  async #all(): Promise<Move[]> {
-    const all = [...(await this.#read()), ...this.#unsaved];
+  #all(read: Move[]): Move[] {
+    const all = [...read, ...this.#unsaved];
     for (const move of this.#heard.splice(0)) {
       const heard = { at: Math.max(this.#now(), (all.at(-1)?.at ?? 0) + 1), ...move };
       all.push(heard);
       this.#unsaved.push(heard);
     }
     return all;
+  }
+
+  /** As far as the disk gives it. */
+  async #known(): Promise<Move[]> {
+    const read = await this.#read().catch((thrown: unknown): Move[] => {
+      console.error('Namesake:', thrown);
+      return [];
+    });
+    return this.#all(read);
   }
 
   /** A folder's move says those of its notes. */
@@ -83,15 +93,31 @@ export class MovedNotes {
   async #read(): Promise<Move[]> {
     const place = `${this.#folder}/${FILE}`;
     for (const path of [place, `${place}${NEW}`]) {
-      try {
-        if (!(await this.#files.exists(path))) continue;
-        const all: unknown = JSON.parse(await patiently(() => this.#files.read(path)));
-        if (Array.isArray(all)) return all.filter(isMove);
-      } catch (thrown) {
-        console.error('Namesake:', thrown);
-      }
+      if (!(await this.#files.exists(path))) continue;
+      const moves = movesIn(await patiently(() => this.#files.read(path)));
+      if (moves) return moves;
+      await this.#putAside(path);
     }
     return [];
+  }
+
+  async #putAside(path: string): Promise<void> {
+    for (let n = 1; ; n += 1) {
+      const kept = `${path}.broken-${n}`;
+      if (await this.#files.exists(kept)) continue;
+      await this.#files.rename(path, kept);
+      return;
+    }
+  }
+}
+
+/** Undefined where the text is broken. */
+function movesIn(text: string): Move[] | undefined {
+  try {
+    const all: unknown = JSON.parse(text);
+    return Array.isArray(all) ? all.filter(isMove) : undefined;
+  } catch {
+    return undefined;
   }
 }
 

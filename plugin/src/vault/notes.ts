@@ -6,7 +6,7 @@ import { patiently } from './disk-errors';
 import type { OpenEditors } from './open-editors';
 import type { OpenNote } from './open-note';
 import type { FileReader } from './read';
-import { folderOf } from './paths';
+import { folderOf, standInFor } from './paths';
 import { hasPropertyInHand } from './properties-in-hand';
 
 export interface Notes extends FileReader {
@@ -15,7 +15,7 @@ export interface Notes extends FileReader {
   /** Whether the user has the note in hand, so that nothing may be written there now. */
   inHand(path: string): boolean;
   /** Whether one of these edits of the note lies in a line where the user's cursor stands. */
-  atCursor(path: string, edits: TextEdit[]): boolean;
+  atCursor(path: string, before: string, edits: TextEdit[]): boolean;
   exists(path: string): boolean;
   /** Whether a file or folder has this path, ignoring upper and lower case as some file systems do. */
   isNamed(path: string): boolean;
@@ -73,8 +73,8 @@ export class VaultNotes implements Notes {
     return this.#open.inHand(path) || hasPropertyInHand(this.#app, this.#open, path);
   }
 
-  atCursor(path: string, edits: TextEdit[]): boolean {
-    return this.#open.atCursor(path, edits);
+  atCursor(path: string, before: string, edits: TextEdit[]): boolean {
+    return this.#open.atCursor(path, before, edits);
   }
 
   exists(path: string): boolean {
@@ -101,8 +101,7 @@ export class VaultNotes implements Notes {
   }
 
   isInCloud(path: string): Promise<boolean> {
-    const folder = folderOf(path);
-    return this.#app.vault.adapter.exists(`${folder === '' ? '' : `${folder}/`}.${path.slice(path.lastIndexOf('/') + 1)}.icloud`);
+    return this.#app.vault.adapter.exists(standInFor(path));
   }
 
   read(path: string): Promise<string> {

@@ -124,9 +124,18 @@ describe('a note in the hands of the user', () => {
     view.dispatch({ selection: { anchor: 5 } });
     view.contentDOM.focus();
     expect(moves()).toBeGreaterThan(0);
-    const at = (start: number, end = start): boolean => open.atCursor(PATH, [{ start, end, text: '' }]);
+    const at = (start: number, end = start): boolean => open.atCursor(PATH, TEXT, [{ start, end, text: '' }]);
     expect([at(0, 3), at(4), at(7), at(8), at(2, 9)]).toEqual([false, true, true, false, true]);
     view.contentDOM.blur();
     expect(at(4)).toBe(false);
+  });
+
+  it('has its cursor in the same line where the file has other line ends than the editor', () => {
+    const { open, edit } = stage();
+    const view = edit(PATH, 'one\ntwo\nthree');
+    view.dispatch({ selection: { anchor: 5 } });
+    view.contentDOM.focus();
+    const at = (offset: number): boolean => open.atCursor(PATH, 'one\r\ntwo\r\nthree', [{ start: offset, end: offset, text: '' }]);
+    expect([at(3), at(5), at(8), at(10)]).toEqual([false, true, true, false]);
   });
 });

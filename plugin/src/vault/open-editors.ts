@@ -55,9 +55,10 @@ export class OpenEditors {
     return this.#showing(path).some(({ view, held }) => held || view.composing || view.compositionStarted);
   }
 
-  /** Whether one of these edits lies in a line where the user's cursor stands. */
-  atCursor(path: string, edits: TextEdit[]): boolean {
-    return this.of(path).some((editor) => editor.atCursor(edits));
+  /** Whether one of these edits of the text `before` lies in a line where the user's cursor stands. */
+  atCursor(path: string, before: string, edits: TextEdit[]): boolean {
+    const shown = inShown(before, edits);
+    return this.of(path).some((editor) => editor.atCursor(shown));
   }
 
   /** The documents of all editors: those in other windows have another one. */
@@ -125,4 +126,11 @@ function hold(watched: Watched, { defaultView }: Document): void {
     for (const event of ['mouseup', 'dragend'] as const) defaultView?.removeEventListener(event, release, true);
   };
   for (const event of ['mouseup', 'dragend'] as const) defaultView?.addEventListener(event, release, true);
+}
+
+/** The edits where an editor shows them: it counts every line end as one. */
+function inShown(before: string, edits: TextEdit[]): TextEdit[] {
+  if (!before.includes('\r')) return edits;
+  const shown = (offset: number): number => before.slice(0, offset).replace(/\r\n?/gu, '\n').length;
+  return edits.map(({ start, end, text }) => ({ start: shown(start), end: shown(end), text }));
 }

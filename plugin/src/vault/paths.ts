@@ -41,3 +41,9 @@ export function noteName(path: string): string {
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
+
+/** `People/Ada Marsh.md` -> `People/.Ada Marsh.md.icloud`: what iCloud leaves of a file that is not on this device. */
+export function standInFor(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return `${path.slice(0, path.length - name.length)}.${name}.icloud`;
+}

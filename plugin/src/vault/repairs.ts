@@ -61,6 +61,8 @@ export interface ApplyOptions extends Steps {
   instead?: string;
   /** Nobody asked for this now: keeps out of the line where the user's cursor stands. */
   automatic?: boolean;
+  /** One press asked for it: many of these are kept apart from what is asked for seldom. */
+  answer?: boolean;
 }
 
 export interface RepairsDeps {
@@ -112,7 +114,7 @@ export class Repairs {
     const first = planned.changes.filter(only);
     const applied: BatchResult = { title, batch: undefined, written: [], refused: [], left: planned.left, settled: [] };
     if (first.length === 0) return applied;
-    const record = await this.#open(title, first, options.automatic ? 'saved' : 'asked');
+    const record = await this.#open(title, first, kindOf(options));
     const done: JournalEntry[] = [];
     await this.#writeAll(first, applied, done, options);
     if (first.some(isWhole) && applied.refused.length > 0) return this.#allTakenBack(record, done, applied);
@@ -286,6 +288,11 @@ export class Repairs {
       return messageOf(thrown);
     }
   }
+}
+
+function kindOf({ automatic, answer }: ApplyOptions): BatchKind {
+  if (automatic) return 'saved';
+  return answer ? 'answer' : 'asked';
 }
 
 /** Whether the change removes its note. The other changes of the plan keep what the note said. */

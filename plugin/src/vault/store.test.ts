@@ -52,6 +52,14 @@ async function startedOver(files: FakeFiles): Promise<Store> {
   return store;
 }
 
+/** The app was closed after a decision about this note. */
+async function closedWith(files: FakeFiles, device: StoreDeps['device'], path: string): Promise<void> {
+  const { store } = storeOver(files, device);
+  store.accept(config());
+  await store.recall();
+  await store.keep(config([rejected(path)]));
+}
+
 /** Lets the time pass that a broken file is given. */
 async function patiently<T>(work: Promise<T>): Promise<T> {
   await vi.advanceTimersByTimeAsync(10_000);
@@ -245,16 +253,43 @@ describe('data.json', () => {
   it('that was removed lets the user begin anew', async () => {
     const files = new FakeFiles();
     const device = aDevice();
-    const { store: first } = storeOver(files, device);
-    first.accept(config());
-    await first.recall();
-    await first.keep(config([rejected('mine.md')]));
+    await closedWith(files, device, 'mine.md');
     await files.remove(DATA);
     const { store } = storeOver(files, device);
-    await store.load();
+    await patiently(store.load());
     store.accept(config());
     await store.recall();
     expect(store.decisions).toEqual([]);
+  });
+
+  it('that a sync takes away before it brings the new one is waited for', async () => {
+    const files = new FakeFiles();
+    const device = aDevice();
+    await closedWith(files, device, 'mine.md');
+    const theirs = JSON.stringify(config([rejected('theirs.md')]));
+    await files.remove(DATA);
+    window.setTimeout(() => void files.files.set(DATA, theirs), 1500);
+    const { store } = storeOver(files, device);
+    await patiently(store.load());
+    store.accept(store.raw as Config);
+    await store.recall();
+    expect(store.decisions.map(({ path }) => path)).toEqual(['theirs.md', 'mine.md']);
+  });
+
+  it('that is in the cloud and not on this device is not taken for removed', async () => {
+    const files = new FakeFiles();
+    const device = aDevice();
+    await closedWith(files, device, 'mine.md');
+    await files.remove(DATA);
+    files.files.set('plugin/.data.json.icloud', 'bplist');
+    const { store, messages } = storeOver(files, device);
+    await patiently(store.load());
+    store.accept(config());
+    await store.recall();
+    expect(store.decisions.map(({ path }) => path)).toEqual(['mine.md']);
+    await store.keep(config([rejected('new.md')]));
+    expect(files.files.has(DATA)).toBe(false);
+    expect(messages[0]).toContain('cloud');
   });
 
   it('is not written when nothing changed, as when a note without decisions is renamed', async () => {

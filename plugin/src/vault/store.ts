@@ -8,8 +8,9 @@ import { messageOf } from '../engine/protocol';
 import type { Config, DatedDecision, DecisionChanges, EngineApi, Settings } from '../engine/types';
 import { locale } from '../locales';
 import { diskReason, inTime, LATE, patiently } from './disk-errors';
+import { standInFor } from './paths';
 
-/** Milliseconds before each further look at a file that is not whole. */
+/** Milliseconds before each further look at a file that is not whole, or away. */
 const PAUSES = [200, 1000, 3000];
 
 export type StoreFiles = Pick<DataAdapter, 'exists' | 'read' | 'copy'>;
@@ -67,9 +68,17 @@ export class Store {
   }
 
   async load(): Promise<void> {
+    const { device } = this.#deps;
     this.#raw = await this.#read();
+    // A sync may take the file away before it brings the new one.
+    const isGone = (): boolean => this.#text === undefined && this.#mayOverwrite && device.load() !== null;
+    for (const pause of PAUSES) {
+      if (!isGone()) return;
+      await new Promise((resolve) => window.setTimeout(resolve, pause));
+      this.#raw = await this.#read();
+    }
     // Without a file the user begins anew.
-    if (this.#text === undefined && this.#mayOverwrite) this.#deps.device.save(null);
+    if (isGone()) device.save(null);
   }
 
   /** Joins what this device knew when the app was closed. After the first config was accepted. */
@@ -290,7 +299,9 @@ export class Store {
 
   async #textOf(path: string): Promise<string | undefined> {
     const { files } = this.#deps;
-    return await files.exists(path) ? patiently(() => files.read(path)) : undefined;
+    if (await files.exists(path)) return patiently(() => files.read(path));
+    if (await files.exists(standInFor(path))) throw new Error(locale.refusal.fileInCloud);
+    return undefined;
   }
 
   async #keepAside(text: string, message: string): Promise<void> {

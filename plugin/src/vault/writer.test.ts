@@ -140,6 +140,21 @@ describe('a note that the user has in hand', () => {
     vi.useRealTimers();
   });
 
+  it('is not removed before they let go, as when the note that was made is taken back', async () => {
+    vi.useFakeTimers();
+    const { notes, writer } = writerOver({ [PATH]: 'one two' });
+    notes.held.add(PATH);
+    const removal: TextChange = { path: PATH, before: 'one two', after: undefined, edits: [] };
+    const refused = expect(writer.write(removal)).rejects.toThrow('finish it and try again');
+    await vi.advanceTimersByTimeAsync(10_000);
+    await refused;
+    expect(notes.files.get(PATH)).toBe('one two');
+    notes.held.clear();
+    await writer.write(removal);
+    expect(notes.files.has(PATH)).toBe(false);
+    vi.useRealTimers();
+  });
+
   it('is never written automatically, and neither is the line of the cursor', async () => {
     const { notes, writer } = writerOver({ [PATH]: 'one two' });
     notes.held.add(PATH);

@@ -74,10 +74,13 @@ export class Writer {
   }
 
   async #remove({ path, instead }: TextChange, before: string): Promise<void> {
+    await this.#letGo(path);
+    if (this.#notes.inHand(path)) throw new Refused(locale.refusal.inHand);
     if ((await this.current(path)) !== before) throw new Refused(locale.refusal.changed);
     if (instead !== undefined) await this.#notes.showInstead(path, instead);
     // The tabs saved their text when they switched, so the note may have changed.
     if ((await this.current(path)) !== before) throw new Refused(locale.refusal.changed);
+    if (this.#notes.inHand(path)) throw new Refused(locale.refusal.inHand);
     this.#writes.remember(path, before, undefined);
     await this.#notes.trash(path);
   }
@@ -90,7 +93,7 @@ export class Writer {
     const bom = await this.#notes.hasBom(path);
     // No await from here to the end of the transaction: the editors must not move between the check and the edit.
     if (this.#notes.inHand(path)) throw new Refused(locale.refusal.inHand);
-    if (change.automatic && this.#notes.atCursor(path, change.edits)) throw new Refused(locale.refusal.inHand);
+    if (change.automatic && this.#notes.atCursor(path, before, change.edits)) throw new Refused(locale.refusal.inHand);
     const editors = this.#notes.editors(path);
     if (editors.some((editor) => editor.text() !== before && !isCleanCopy(editor, before, disk))) {
       throw new Refused(locale.refusal.dirty);

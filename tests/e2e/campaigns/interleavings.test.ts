@@ -252,7 +252,7 @@ class World {
     const notes = paths.filter((path) => path.endsWith('.md') && !path.startsWith('.'));
     expect(this.#paths.filter((path) => !notes.includes(path)).filter((path) => path !== this.#paths[LOSER])).toEqual([]);
     expect(notes.filter((path) => !this.#paths.includes(path))).toEqual([]);
-    const journalled = paths.filter((path) => path.includes('/journal/') && !/\/\d{8}T\d{6}Z-\d{4}(-saved)?\.json$/u.test(path));
+    const journalled = paths.filter((path) => path.includes('/journal/') && !/\/\d{8}T\d{6}Z-\d{4}(-(saved|answer))?\.json$/u.test(path));
     expect(journalled).toEqual([]);
     const own = paths.filter((path) => path.startsWith('.obsidian/plugins/namesake/') && !path.includes('/journal'));
     expect(own.filter((path) => path !== DATA && path !== MOVED)).toEqual([]);

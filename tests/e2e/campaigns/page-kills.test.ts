@@ -193,7 +193,7 @@ async function killOnce(url: string, work: Work, part: number): Promise<void> {
   expect(await wholeVault(again)).toEqual(fresh);
   expect(await journal(again)).toEqual([]);
   const left = await again.evaluate(() => window.host.paths().filter((path) => path.startsWith('.obsidian/plugins/namesake/')));
-  const known = /\/(data\.json|journal(\/\d{8}T\d{6}Z-\d{4}(-saved)?\.json)?)$/u;
+  const known = /\/(data\.json|journal(\/\d{8}T\d{6}Z-\d{4}(-(saved|answer))?\.json)?)$/u;
   expect(left.filter((path) => !known.test(path))).toEqual([]);
   await context.close();
 }

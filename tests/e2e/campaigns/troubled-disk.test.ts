@@ -111,7 +111,7 @@ describe.each(CASES)('$work where the disk of $place is $trouble', ({ trouble, p
     expect(data).toContain('afterwards');
     if (work === 'a decision') expect(data).toContain('in trouble');
     const strays = await page.evaluate(() => window.host.paths().filter((path) => path.startsWith('.')));
-    const journalled = /\/journal(\/\d{8}T\d{6}Z-\d{4}(-saved)?\.json)?$/u;
+    const journalled = /\/journal(\/\d{8}T\d{6}Z-\d{4}(-(saved|answer))?\.json)?$/u;
     expect(strays.filter((path) => !journalled.test(path) && !['.obsidian', '.obsidian/plugins', '.obsidian/workspace.json', FOLDER, DATA].includes(path))).toEqual([]);
     counts += 1;
   });

@@ -138,7 +138,7 @@ describe.each(CASES)('$way where the disk of $place is $trouble', ({ trouble, pl
     if (gone === undefined && hasJournal) expect(changedBetween(fresh, await texts())).toEqual([]);
 
     const paths = await page.evaluate(() => window.host.paths());
-    const known = /^\.trash(\/.*)?$|\/journal(\/\d{8}T\d{6}Z-\d{4}(-saved)?\.json)?$|^\.obsidian(\/plugins|\/plugins\/namesake|\/workspace\.json)?$|\/namesake\/(data|aside)\.json$/u;
+    const known = /^\.trash(\/.*)?$|\/journal(\/\d{8}T\d{6}Z-\d{4}(-(saved|answer))?\.json)?$|^\.obsidian(\/plugins|\/plugins\/namesake|\/workspace\.json)?$|\/namesake\/(data|aside)\.json$/u;
     expect(paths.filter((each) => each.startsWith('.') && !known.test(each)), 'left behind').toEqual([]);
     counts += 1;
   });
