@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { palette } from '../support/app.ts';
 import { cursorBehind, open } from '../support/editor.ts';
-import { openQueue } from '../support/pane.ts';
+import { openQueue, walkFromPalette } from '../support/pane.ts';
 import { DATA } from '../support/vault.ts';
 import { answered, until } from '../support/waiting.ts';
 import { rested } from './session.ts';
@@ -14,6 +14,8 @@ const DAY = 'Daily/2025-11-01.md';
 const KILN = 'Meetings/2025-10-30 - Kiln.md';
 const SWEPT = 'Tasks/Yard.md';
 const PLAN = 'Inbox/Plan.md';
+const BEDS = 'Tasks/Beds.md';
+const FIRE = 'Meetings/2025-10-31 - Fire.md';
 
 export const FILES: Record<string, string> = {
   [DATA]: JSON.stringify({ version: 1, settings: { reportPath: 'Reports/Vault report.md' }, firstBatchReviewed: true }),
@@ -24,6 +26,8 @@ export const FILES: Record<string, string> = {
   [KILN]: '---\ntype: meeting\ndate: 2025-10-30\nparticipants: ["[[Tilda Marchetti|Tilda Osgood]]"]\n---\nLit by [[Tilda Marchetti]], see [[Tilda Marchetti#^kiln|here]].\n',
   [SWEPT]: '- [ ] Sweep 📅 2025-12-01\n',
   [PLAN]: '---\ntype: project\n---\n\n# Plan\n\nSeen: \n',
+  [BEDS]: '- [ ] Prune [due:: 2025-12-01]\n',
+  [FIRE]: '---\ntype: meeting\ndate: 2025-10-31\nparticipants: ["Tilda Marchety"]\n---\n',
 };
 
 /** What the user types on one of the ways, and keeps. */
@@ -33,6 +37,8 @@ export interface Way {
   /** What it writes first and last; a folder stands for what is made in it. */
   first: string;
   last: string;
+  /** Each note says something of its own, so that one may be written and another not. */
+  inParts?: boolean;
   carryOut: (page: Page) => Promise<void>;
 }
 
@@ -83,6 +89,17 @@ async function choose(page: Page): Promise<void> {
   await modal.locator('.setting-item', { hasText: '(date-type)' }).getByRole('switch').click();
 }
 
+async function convert(page: Page): Promise<void> {
+  await open(page, BEDS);
+  await command(page, 'convert-tasks-of-note');
+  await page.locator('.modal').getByRole('button', { name: 'Apply', exact: true }).click();
+}
+
+async function answer(page: Page): Promise<void> {
+  await walkFromPalette(page, 'Tilda Marchety');
+  await page.keyboard.press('a');
+}
+
 async function putAside(page: Page): Promise<void> {
   await openQueue(page);
   await page.keyboard.press('s');
@@ -97,6 +114,8 @@ export const WAYS: Record<string, Way> = {
   'the report': { first: 'Reports', last: 'Reports', carryOut: run('write-report') },
   'a base': { first: 'People and meetings.base', last: 'People and meetings.base', carryOut: run('make-base') },
   'a click on a task': { first: SWEPT, last: SWEPT, carryOut: tick },
+  'a conversion': { first: BEDS, last: BEDS, carryOut: convert },
+  'an answer': { first: FIRE, last: TILDA, inParts: true, carryOut: answer },
   'a setting': { first: DATA, last: DATA, carryOut: choose },
   'a question put aside': { first: '.obsidian/plugins/namesake/aside.json', last: '.obsidian/plugins/namesake/aside.json', carryOut: putAside },
   'an undo': { first: BANGA, last: ROB, carryOut: run('undo-last-batch') },
