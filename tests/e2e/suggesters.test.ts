@@ -2,7 +2,7 @@
 // is its own, whoever was loaded first, and the sign that ours answers is the user's choice.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { cursorBehind, open } from './support/editor.ts';
+import { cursorBehind, inEditor, open } from './support/editor.ts';
 import { leave, openStage, type Stage } from './support/stage.ts';
 import { DATA } from './support/vault.ts';
 import { answered, ready, until } from './support/waiting.ts';
@@ -18,6 +18,7 @@ beforeAll(async () => {
   stage = await openStage({
     everyday: { from: 'everyday', files: { [NOTE]: TEXT } },
     links: { from: 'everyday', files: { [NOTE]: TEXT, [DATA]: settingsOf({ completeLinks: true }) } },
+    named: { from: 'everyday', files: { [NOTE]: TEXT, '@Workbench.md': 'Where the lathe is.\n' } },
     signed: { from: 'everyday', files: { [NOTE]: TEXT, [DATA]: settingsOf({ peopleSign: ';;' }) } },
   });
 });
@@ -52,6 +53,13 @@ const isTheApps = (): Promise<boolean> => page.evaluate(() => {
 });
 
 describe('the app’s own list behind [[', () => {
+  it('is not missed for a note whose own name begins with the sign', async () => {
+    await visit('named');
+    expect(await offeredFor('Seen: ', '[[@workb')).toBe('@Workbench');
+    await page.keyboard.press('Enter');
+    await until('it is linked', async () => (await inEditor(page, NOTE))?.includes('Seen: [[@Workbench]]') ?? false);
+  });
+
   it('gives way to ours behind [[@, and stays behind [[ alone', async () => {
     await visit('everyday');
     expect(await offeredFor('Seen: ', '[[@pold')).toBe('Polder Antennas');
