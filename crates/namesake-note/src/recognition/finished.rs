@@ -56,6 +56,13 @@ static LATER: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
     )
 });
 
+/// What takes place on a day.
+static EVENTS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+    keys(
+        "event | events | meeting | meetings | call | calls | session | sessions | date | dates | conference | conferences |           workshop | workshops | veranstaltung | veranstaltungen | termin | termine | treffen | sitzung | sitzungen | événement |           événements | réunion | réunions | séance | séances | rencontres | evento | eventos | reunión | reuniones | reunião |           reuniões | encuentros | encontros | eventi | riunione | riunioni | incontri | evenement | evenementen | vergadering |           vergaderingen | bijeenkomsten | activiteiten | wydarzenie | wydarzenia | spotkanie | spotkania",
+    )
+});
+
 /// What headings begin with over what came of a plan.
 static RESULTS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
     keys(
@@ -108,9 +115,13 @@ fn is_archive(folder: &str) -> bool {
     first == "completed" || words.next().is_none() && ARCHIVES.contains(first)
 }
 
-/// Whether a heading says that what stands below is for later: `Future enhancements`, `Long-term (Q4)`.
+/// Whether a heading says that what stands below is for later: `Future enhancements`, `Long-term (Q4)`. Events of the future
+/// have to be prepared now.
 pub fn is_later(title: &str) -> bool {
     let key = key(title.trim_start_matches(|c: char| !c.is_alphabetic()));
+    if key.split(' ').any(|word| EVENTS.contains(word)) {
+        return false;
+    }
     let ends = key.match_indices(' ').map(|(at, _)| at).chain([key.len()]);
     ends.take(3).any(|end| LATER.contains(&key[..end]))
 }
@@ -158,7 +169,15 @@ mod tests {
         for title in ["Future Enhancements", "Medium-term (Month 2)", "3. Long term", "Someday/maybe", "Langfristig"] {
             assert!(is_later(title), "{title}");
         }
-        for title in ["Immediate", "Short-term", "Plan the future", "Futures desk", ""] {
+        for title in [
+            "Immediate",
+            "Short-term",
+            "Plan the future",
+            "Futures desk",
+            "Future events",
+            "Zukünftige Veranstaltungen",
+            "",
+        ] {
             assert!(!is_later(title), "{title}");
         }
         for title in ["Phase 2: Ripening", "Week 1-2", "### Etappe III", "Semana 3", "Этап 1", "**Phase 1**"] {

@@ -121,13 +121,17 @@ fn cells(note: &Note, own: &OwnWords) -> impl Iterator<Item = Label> {
     })
 }
 
+/// Signs before a name or a label that say yes; some have a mark behind them that asks for colour.
+const TICKS: [char; 6] = ['✅', '☑', '✔', '✓', '\u{fe0f}', ' '];
+
 /// The line's words without the signs of quotes, and without bullet and checkbox.
 pub(super) fn bare(note: &Note, line: Span) -> Span {
     let text = note.slice(line);
     let unquoted = text.trim_start_matches(['>', ' ', '\t']);
     let item = &unquoted[bullet(unquoted).unwrap_or_default()..];
     let unchecked = ["[ ] ", "[x] ", "[X] "].iter().find_map(|mark| item.strip_prefix(mark)).unwrap_or(item);
-    trimmed(&note.text, Span::new(line.end - unchecked.len(), line.end))
+    let words = unchecked.trim_start_matches(TICKS);
+    trimmed(&note.text, Span::new(line.end - words.len(), line.end))
 }
 
 /// The label at the head of a line. A line that is a bold label and nothing else needs no colon.
