@@ -166,6 +166,8 @@ class World {
     const from = this.#paths[at] ?? '';
     const to = from.endsWith(' B.md') ? from.replace(' B.md', '.md') : from.replace('.md', ' B.md');
     await settled(this.page);
+    // An old merge that was taken back may have put a note there.
+    if (await this.page.evaluate((path) => window.app.vault.getFileByPath(path) !== null, to)) return;
     await this.page.evaluate(([was, is]) => window.host.renameExternally(was, is), [from, to] as const);
     this.#paths[at] = to;
     if (at === LOSER) this.#oldPlaces.add(from);
