@@ -51,9 +51,11 @@ pub(super) fn promises_in_person(told: &str) -> bool {
             *word = word.replacen(first, third, 1);
         }
     }
-    let mut thirds = third_persons(&verb);
+    let bare = verb.trim_end_matches(['.', ',', ';', '!']);
+    let sign = &verb[bare.len()..];
+    let mut thirds: Vec<String> = third_persons(bare).iter().map(|third| format!("{third}{sign}")).collect();
     // “voy”, “werde”, and those which are the same in both
-    thirds.extend([words[ahead].clone(), verb]);
+    thirds.extend([words[ahead].clone(), verb.clone()]);
     thirds.into_iter().any(|third| {
         words[ahead] = third;
         tells_deed(&format!(" {}", words.join(" ")), &|_| false)

@@ -171,7 +171,7 @@ impl<'n> ItemReading<'n> {
                     !mark.contains(ARROW_SIGNS) || first.is_some()
                 }
             }
-            ItemSign::Shared if self.owners.close(task, owners) => true,
+            ItemSign::Shared if self.owners.close(task, owners) => !self.owners.is_office(task, owners),
             ItemSign::Mixed | ItemSign::Shared => first.filter(|owner| owner.is_exact).is_some_and(|owner| {
                 let words = task.description_span.of(task.line);
                 if !owner.is_set_off() {

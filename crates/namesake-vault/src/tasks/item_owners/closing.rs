@@ -72,6 +72,11 @@ impl ItemOwners<'_> {
         is_closed && owners.iter().all(|owner| owner.is_known() && owner.is_exact)
     }
 
+    /// Whether what stands before the names is an office: “Product owner: Mara”.
+    pub fn is_office(&self, task: &Task, owners: &[ItemOwner]) -> bool {
+        owners.first().is_some_and(|first| is_role(&task.line[task.description_span.start..first.place.start]))
+    }
+
     /// Whether a task begins with somebody whom nobody knows, and so is theirs: “Kyle: ask for the plan (Jess)”, “KD to ask”.
     pub(super) fn is_strangers(&self, task: &Task) -> bool {
         let words = task.description_span.of(task.line).trim_start_matches(['*', '_', '@', '[']);
