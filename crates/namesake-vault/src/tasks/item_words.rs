@@ -15,6 +15,8 @@ pub enum ItemWord {
     Action,
     /// Who has to do it.
     Owner,
+    /// Who writes it, which is who has to do it in a list of tasks.
+    Author,
     /// By when.
     Day,
     /// By when, in English, where the month may come first.
@@ -38,10 +40,11 @@ pub enum ItemWord {
 }
 
 impl ItemWord {
-    const NAMES: [(&'static str, Self); 13] = [
+    const NAMES: [(&'static str, Self); 14] = [
         ("task", Self::Task),
         ("action", Self::Action),
         ("owner", Self::Owner),
+        ("author", Self::Author),
         ("day", Self::Day),
         ("english-day", Self::EnglishDay),
         ("state", Self::State),
