@@ -218,7 +218,11 @@ fn is_alike(title: &str, heading: &str) -> bool {
     }
     // Folding would make two new texts, and nearly all headings differ in their second letter.
     let letters = |text| str::bytes(text).filter(u8::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase());
-    title.is_ascii() && letters(title).eq(letters(heading))
+    if title.is_ascii() {
+        return letters(title).eq(letters(heading));
+    }
+    // `A faire`, `Proximos pasos`: accents are left out as often as they are written.
+    title.chars().count() == heading.len() && fold(title) == fold(heading)
 }
 
 /// What else a heading says that begins with `title`.

@@ -45,7 +45,7 @@ pub(super) fn promises_in_person(told: &str) -> bool {
     let Some(verb) = words.get(ahead).cloned().filter(|_| pronoun.is_some() || ahead > 0 || is_going(&words)) else {
         return false;
     };
-    for word in words.iter_mut() {
+    for word in &mut words {
         let bare = word.trim_end_matches(['.', ',', ';', '!']);
         if let Some((first, third)) = FORMS.iter().find(|(first, _)| *first == bare) {
             *word = word.replacen(first, third, 1);

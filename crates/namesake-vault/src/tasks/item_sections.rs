@@ -39,7 +39,7 @@ struct OpenList {
     is_bare: bool,
     is_mixed: bool,
     is_shared: bool,
-    /// How deep its heading is in AsciiDoc.
+    /// How deep its heading is in `AsciiDoc`.
     level: usize,
 }
 
@@ -284,7 +284,7 @@ fn announces_items(sentence: &str, titles: &[String]) -> bool {
     is_settled && title.split(' ').count() <= 3 && (is_titled(title, titles) || is_composed_title(title))
 }
 
-/// How deep a heading of AsciiDoc is, `== To-Do`. A note that has three of them and none of Markdown is written so.
+/// How deep a heading of `AsciiDoc` is, `== To-Do`. A note that has three of them and none of Markdown is written so.
 pub(super) fn asciidoc_level(note: &Note, words: &str) -> Option<usize> {
     let depth = |line: &str| line.len() - line.trim_start_matches('=').len();
     let is_heading = |line: &str| (2..=5).contains(&depth(line)) && line[depth(line)..].starts_with(' ');

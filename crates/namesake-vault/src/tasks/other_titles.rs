@@ -78,14 +78,14 @@ pub(super) fn is_reported_title(title: &str) -> bool {
 /// Titles over what somebody is going to do, where their name stands above; in small letters.
 #[rustfmt::skip]
 const PLANNED: &[&str] = &[
-    "next", "next up", "up next", "coming up", "next week", "next sprint", "plan", "plans", "planned", "planning", "plan for next week", "plans for next week", "planned work", "tomorrow", "upcoming", "what's next", "will do",
-    "geplant", "als nächstes", "als nächstes geplant", "nächste woche", "plan", "pläne", "planung", "morgen", "vorhaben", "steht an", "kommende woche",
-    "prévu", "prévus", "prévisions", "à venir", "semaine prochaine", "la semaine prochaine", "ensuite", "prochainement", "demain", "la suite", "planifié",
-    "próximo", "siguiente", "previsto", "planeado", "planificado", "la próxima semana", "próxima semana", "mañana", "por venir", "plan para la próxima semana",
-    "planejado", "planeado", "previsto", "a seguir", "na próxima semana", "amanhã", "próximos",
-    "prossimo", "pianificato", "previsto", "prossima settimana", "la prossima settimana", "domani", "in programma", "in arrivo",
-    "gepland", "planning", "volgende", "volgende week", "komende week", "morgen", "hierna", "voor volgende week", "plannen",
-    "plan", "plany", "planowane", "następne", "następny tydzień", "w następnym tygodniu", "w przyszłym tygodniu", "jutro", "dalej", "zaplanowane",
+    "next", "next up", "up next", "coming up", "next week", "next sprint", "plan", "plans", "planned", "planning", "plan for next week", "plans for next week", "planned work", "tomorrow", "upcoming", "what's next", "will do", "today", "plan for today", "plans for today", "today's plan", "plan for tomorrow", "plan for this week",
+    "geplant", "als nächstes", "als nächstes geplant", "nächste woche", "plan", "pläne", "planung", "morgen", "vorhaben", "steht an", "kommende woche", "heute", "plan für heute", "plan für morgen", "plan für die woche",
+    "prévu", "prévus", "prévisions", "à venir", "semaine prochaine", "la semaine prochaine", "ensuite", "prochainement", "demain", "la suite", "planifié", "aujourd'hui", "plan du jour", "plan de la semaine",
+    "próximo", "siguiente", "previsto", "planeado", "planificado", "la próxima semana", "próxima semana", "mañana", "por venir", "plan para la próxima semana", "hoy", "plan para hoy", "plan de hoy", "plan para mañana",
+    "planejado", "planeado", "previsto", "a seguir", "na próxima semana", "amanhã", "próximos", "hoje", "plano para hoje", "plano de hoje", "plano para amanhã",
+    "prossimo", "pianificato", "previsto", "prossima settimana", "la prossima settimana", "domani", "in programma", "in arrivo", "oggi", "piano per oggi", "piano di oggi", "piano per domani",
+    "gepland", "planning", "volgende", "volgende week", "komende week", "morgen", "hierna", "voor volgende week", "plannen", "vandaag", "plan voor vandaag", "plan voor morgen",
+    "plan", "plany", "planowane", "następne", "następny tydzień", "w następnym tygodniu", "w przyszłym tygodniu", "jutro", "dalej", "zaplanowane", "dziś", "dzisiaj", "plan na dziś", "plan na dzisiaj", "plan na jutro", "plan na tydzień",
 ];
 
 /// Whether `title` is over what somebody is going to do whose name stands above.

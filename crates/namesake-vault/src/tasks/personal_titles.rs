@@ -29,8 +29,8 @@ pub(super) fn is_personal_plan(note: &Note, sections: &[Section], nth: usize, is
         above.filter(|above| is_person(note.slice(above.heading).trim_start_matches(['#', ' ']), is_name))
     };
     let Some(person) = named(nth) else { return false };
-    let is_same = |other: &Section| other.level == section.level && other.title == section.title;
+    let is_equal = |other: &Section| other.level == section.level && other.title == section.title;
     let again =
-        || (0..sections.len()).filter(|other| is_same(&sections[*other]) && named(*other).is_some()).count() > 1;
+        || (0..sections.len()).filter(|other| is_equal(&sections[*other]) && named(*other).is_some()).count() > 1;
     section.level > person.level || again()
 }
