@@ -3,8 +3,6 @@
 use std::sync::OnceLock;
 
 use super::first_person::promises_in_person;
-use super::item_names::small_names;
-use super::named_deeds::names_deed;
 use super::promised_deeds::{is_promised_phrase, promises_deed, without_adverb};
 use super::taken_on::takes_on;
 use namesake_tasks::marks::is_request;
@@ -108,19 +106,6 @@ pub(super) fn may_be_bidden(words: &str) -> bool {
         || bidding_words().any(holds)
         || ARRANGING.iter().any(|verb| words.contains(verb))
         || words.contains(" takes ")
-}
-
-/// Whether the words begin with a few capitalised ones and a colon, as a name may, and something small follows: a report
-/// has a pronoun, an article or a number there.
-pub fn may_name(words: &str) -> bool {
-    let words = words.trim_start_matches(['*', '_', '[', '@']);
-    // `**Mara:** send`
-    let told = words.split_once(':').map(|(name, told)| (name.trim_end(), told.trim_start_matches(['*', '_'])));
-    let Some((name, behind)) = told.filter(|(_, told)| told.starts_with(' ')) else { return false };
-    let is_short = name.len() <= 60 && name.split(' ').count() <= 5;
-    // `mara y tomas: estudiar el proyecto`
-    let is_small = || !small_names(words).is_empty() && names_deed(behind);
-    is_short && (name.starts_with(char::is_uppercase) && (may_ask(behind) || undertakes(behind)) || is_small())
 }
 
 /// Whether who is named before these words undertakes something: “MV: Will send it”, “Mara: I’ll send it”.
@@ -369,16 +354,6 @@ mod tests {
             "",
         ] {
             assert!(!undertakes(behind), "{behind}");
-        }
-    }
-
-    #[test]
-    fn a_name_and_a_colon_may_say_whose_it_is() {
-        for words in ["Tomas: call them today", "Arturo e Delfina: svuotare il locale", "**Mara Voss:** send it"] {
-            assert!(may_name(words), "{words}");
-        }
-        for words in ["Tomas: we call them", "Prices: two offers by Friday", "note: the doors", "Tomas:"] {
-            assert!(!may_name(words), "{words}");
         }
     }
 

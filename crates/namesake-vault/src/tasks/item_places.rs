@@ -5,7 +5,6 @@ use namesake_tasks::marks::{closing_mark, mark};
 use namesake_tasks::prose::{bullet, finished, is_heading};
 use namesake_text::text::Span;
 
-use super::bidden::may_name;
 use super::deed_verbs::is_infinitive_clause;
 use super::first_look::may_bid;
 use super::item_details::ItemDetails;
@@ -14,6 +13,7 @@ use super::item_names::are_names;
 use super::item_outline::{depth, outline_number};
 use super::item_sections::{ItemSection, is_item_title, item_sections, title_span};
 use super::item_words::{ItemWord, state_ahead};
+use super::named_deeds::may_name;
 use super::other_titles::{is_agenda, is_other_title, is_planned_title};
 use super::personal_titles::{is_person, is_status_title};
 use super::shared_titles::is_sharing_title;

@@ -8,14 +8,28 @@ use namesake_tasks::prose::is_past;
 use namesake_text::text::Span;
 use namesake_transcript::is_deed;
 
-use super::bidden::undertakes;
+use super::bidden::{may_ask, undertakes};
 use super::deed_verbs::{is_infinitive, is_infinitive_clause, tells_deed};
+use super::item_names::small_names;
 use super::other_titles::{is_idea_title, is_other_title, is_reported_title};
 
 /// With so many lines in which somebody speaks of themselves, to somebody or asks, a note is a talk.
 const TALK: usize = 2;
 /// A longer label is no name or two, in bytes.
 const LONGEST: usize = 60;
+
+/// Whether the words begin with a few capitalised ones and a colon, as a name may, and something small follows: a report
+/// has a pronoun, an article or a number there.
+pub fn may_name(words: &str) -> bool {
+    let words = words.trim_start_matches(['*', '_', '[', '@']);
+    // `**Mara:** send`
+    let told = words.split_once(':').map(|(name, told)| (name.trim_end(), told.trim_start_matches(['*', '_'])));
+    let Some((name, behind)) = told.filter(|(_, told)| told.starts_with(' ')) else { return false };
+    let is_short = name.len() <= 60 && name.split(' ').count() <= 5;
+    // `mara y tomas: estudiar el proyecto`
+    let is_small = || !small_names(words).is_empty() && names_deed(behind);
+    is_short && (name.starts_with(char::is_uppercase) && (may_ask(behind) || undertakes(behind)) || is_small())
+}
 
 /// Whether `told`, which stands behind a name and a colon, is an order or an infinitive with what it is done to.
 pub fn names_deed(told: &str) -> bool {
@@ -192,6 +206,16 @@ const BESIDE: usize = 12;
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_and_a_colon_may_say_whose_it_is() {
+        for words in ["Tomas: call them today", "Arturo e Delfina: svuotare il locale", "**Mara Voss:** send it"] {
+            assert!(may_name(words), "{words}");
+        }
+        for words in ["Tomas: we call them", "Prices: two offers by Friday", "note: the doors", "Tomas:"] {
+            assert!(!may_name(words), "{words}");
+        }
+    }
 
     #[test]
     fn a_deed_is_an_order_or_an_infinitive() {
