@@ -141,7 +141,7 @@ export const de: Locale = {
     exists: 'Eine Notiz mit diesem Namen gibt es schon. Nichts wurde geschrieben.',
     folderExists: (folder) => `Es gibt einen Ordner „${folder}“, dessen Name sich nur in Groß- und Kleinschreibung unterscheidet. Nichts wurde geschrieben; schreib den Ordner so.`,
     inCloud: 'Eine Notiz dieses Namens liegt in der Cloud und nicht auf diesem Gerät. Nichts wurde geschrieben; lade sie herunter und versuch es noch einmal.',
-    fileInCloud: 'Die Datei liegt in der Cloud und nicht auf diesem Gerät',
+    fileInCloud: 'Die Datei liegt in der Cloud und nicht auf diesem Gerät: lade sie herunter',
     notBack: 'Die gelöschte Notiz kann nicht zurückkommen, und was in ihr stand, stünde nirgends mehr. Nichts wurde geschrieben.',
     notHereAlone: 'Was sie übernommen hat, kann nicht in die andere Notiz zurück und stünde nirgends mehr.',
     noNote: 'Die Notiz, zu der das führen würde, ließ sich nicht anlegen. Nichts wurde geschrieben.',

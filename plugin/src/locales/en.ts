@@ -141,7 +141,7 @@ export const en = {
     exists: 'A note of that name is there already. Nothing was written.',
     folderExists: (folder: string) => `There is a folder “${folder}”, whose name differs in upper and lower case alone. Nothing was written; write the folder like that.`,
     inCloud: 'A note of that name is in the cloud and not on this device. Nothing was written. Have it downloaded and try again.',
-    fileInCloud: 'The file is in the cloud and not on this device',
+    fileInCloud: 'The file is in the cloud and not on this device: have it downloaded',
     notBack: 'The note that went cannot come back, and what it said would stand nowhere. Nothing was written.',
     notHereAlone: 'What it took over cannot be put back into the other note, and would stand nowhere.',
     noNote: 'The note that this would lead to could not be made. Nothing was written.',
