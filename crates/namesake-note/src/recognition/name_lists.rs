@@ -174,7 +174,7 @@ impl<'n> NameLists<'n> {
             }
             match has_items {
                 true if self.is_item(line) => entries.push(line),
-                true if entries.is_empty() || is_heading || self.names_more(note.slice(words), role) => {}
+                true if entries.is_empty() || is_heading => {}
                 false if !is_heading => names.extend(shifted(body_names(note.slice(words)), words.start)),
                 _ => break,
             }
@@ -257,21 +257,10 @@ impl<'n> NameLists<'n> {
         item.starts_with('[') && !self.in_line(bare(self.note, line)).is_empty()
     }
 
-    /// Whether a line between two lists says that more of those stand below: “Other attendees”, “Weitere Teilnehmer:”.
-    fn names_more(&self, words: &str, role: Role) -> bool {
-        let said = || words.split(' ').map(|word| roles(word.trim_matches(|c: char| !c.is_alphabetic()), self.own));
-        words.split(' ').count() <= MOST_WORDS
-            && said().any(|said| said.has(role))
-            && !said().any(|said| said.has(Role::Absent))
-    }
-
     fn is_item(&self, line: Span) -> bool {
         bullet(self.note.slice(line).trim_start_matches(QUOTE)).is_some()
     }
 }
-
-/// A line of more words is no title of a list.
-const MOST_WORDS: usize = 3;
 
 /// Whether a cell of a table says yes.
 fn is_mark(cell: &str) -> bool {

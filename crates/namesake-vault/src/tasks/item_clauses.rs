@@ -57,8 +57,6 @@ pub fn sentences(words: &str) -> Vec<Span> {
 #[rustfmt::skip]
 const PARTS: [&str; 13] =
     [", ", ": ", " – ", " — ", " - ", " (", ":** ", "** ", " and ", " but ", " und ", " while ", " & "];
-/// Those of them that join no names.
-const APART: [&str; 4] = [" (", " - ", " – ", " — "];
 /// Words that a clause behind such a sign may begin with.
 const JOINTS: [&str; 6] = ["and ", "but ", "so ", "und ", "while ", "then "];
 
@@ -88,9 +86,7 @@ pub fn later_clauses(words: &str) -> Vec<Clause> {
         let from = borders.iter().filter(|(_, behind, _)| behind <= at).map(|(_, behind, _)| *behind).max();
         let before = words[from.unwrap_or_default()..*at].trim_matches(|c: char| !c.is_alphanumeric());
         let is_names = !before.is_empty() && before.split(' ').all(|word| word.starts_with(char::is_uppercase));
-        // A bracket or a dash joins no names: `ACTS - Mara to follow up`.
-        let is_joint = words[*at..].starts_with([',', ' ']) && !APART.iter().any(|sign| words[*at..].starts_with(sign));
-        let is_listed = is_joint && !is_sentence && is_names;
+        let is_listed = words[*at..].starts_with([',', ' ']) && !is_sentence && is_names;
         // `Resolution: Mara will write it`
         let is_labelled = words[*at..].starts_with(':')
             && words[..*at].split(' ').count() <= 4
@@ -161,8 +157,6 @@ mod tests {
         assert_eq!(starts("Note: [Ilse will create the issue]"), [("Ilse will create the issue]", true)]);
         assert_eq!(starts("Lea and Tomas will send it, Ilse pays"), [("Ilse pays", false)]);
         assert_eq!(starts("MV schickt die Meldung, Ilse ruft an"), [("Ilse ruft an", false)]);
-        assert_eq!(starts("ACTS - Mara to follow up"), [("Mara to follow up", false)]);
-        assert_eq!(starts("Omni (Mara will contact them)"), [("Mara will contact them)", false)]);
         assert_eq!(starts("Needs a poll. then nothing"), []);
         assert_eq!(starts("09-20, 11-08 Mara to build it"), [("Mara to build it", false)]);
     }

@@ -35,9 +35,6 @@ impl ItemDetails {
                 found.add_names(note, line, is_name);
             }
         }
-        if found.owner.is_none() {
-            found.owner = wrapped_owner(note, lines, &is_below, is_name);
-        }
         found
     }
 
@@ -101,24 +98,4 @@ impl ItemDetails {
             }
         }
     }
-}
-
-/// The names in brackets at the end of the last line of an item that goes on below its first one: `… of all of them (Mara)`.
-fn wrapped_owner(
-    note: &Note,
-    lines: &[Span],
-    is_below: &impl Fn(&str) -> bool,
-    is_name: &dyn Fn(&str) -> bool,
-) -> Option<Span> {
-    let goes_on = |line: &&Span| is_below(note.slice(**line)) && !note.body().is_item(**line);
-    let last = *lines.iter().take_while(goes_on).last()?;
-    let words = note.slice(last).trim_end_matches([' ', '.', '*', '_']);
-    let (told, inner) = words.strip_suffix(')')?.rsplit_once('(')?;
-    let is_told = told.contains(char::is_alphabetic);
-    let is_meant = |name: &str| match name.starts_with(char::is_lowercase) {
-        true => !name.contains(' ') && is_name(&format!("@{name}")),
-        false => is_name(name),
-    };
-    let start = last.start + told.len() + 1;
-    (is_told && are_names(inner, &is_meant)).then(|| Span::new(start, start + inner.len()))
 }

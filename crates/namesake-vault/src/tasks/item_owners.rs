@@ -14,21 +14,19 @@ use super::deed_verbs::{begins_with_deed, tells_deed};
 use super::item_clauses::carried_on;
 use super::item_label::label_end;
 use super::item_names::{bracketed_names, joined_names, names_in, small_names};
+use super::item_sections::without_count;
 use super::lone_name::LoneName;
-use super::named_deeds::names_deed;
-use super::taken_on::is_named_to;
 use super::{owner_style, owners};
 use crate::mentions::question;
 use crate::vault::{Context, Vault};
 use namesake_note::config::same_word;
 use namesake_note::finding::Tier;
-use namesake_note::note::Note;
+use namesake_note::note::{Note, is_titled};
 use namesake_note::recognition::{NameShape, name_shape};
 
 mod agents;
 mod closing;
 mod first_names;
-mod headings;
 mod running;
 
 /// An owner that the words of a task name, and whom they mean.
@@ -253,14 +251,11 @@ impl<'n> ItemOwners<'n> {
                 return found;
             }
         }
-        let is_small_deed = || words[at..].split_once(':').is_some_and(|(_, told)| names_deed(told));
-        if !places.is_empty() && (!is_bare || is_small_deed()) {
+        if !is_bare && !places.is_empty() {
             let owner = |place: Span| {
                 let place = place.shifted(at + task.description_span.start);
                 let owner = self.leader(place.of(task.line), place, is_bare)?;
-                let is_there = |person: &NotePath| self.context.participants.contains(person);
-                let is_meant = if is_bare { self.is_present(&owner) } else { owner.person().is_some_and(is_there) };
-                is_meant.then_some(owner)
+                owner.person().is_some_and(|person| self.context.participants.contains(person)).then_some(owner)
             };
             return places.into_iter().map(owner).collect::<Option<Vec<_>>>().unwrap_or_default();
         }
@@ -285,10 +280,9 @@ impl<'n> ItemOwners<'n> {
         let named = |at: usize| {
             name_ends(&words[at..]).into_iter().rev().find_map(|end| {
                 let behind = &words[at + end..];
-                let is_promise = || behind.strip_prefix(':').is_some_and(|told| undertakes(told) || names_deed(told));
+                let is_promise = || behind.strip_prefix(':').is_some_and(undertakes);
                 let is_told = is_bidden(behind)
                     || is_promise()
-                    || !is_bare && is_named_to(behind)
                     || !is_bare && (is_foreign_verb(behind) || is_set_off(behind) || begins_with_deed(behind));
                 let is_deed = !is_told && tells_deed(behind, &|_| false);
                 // Most names in front tell of nothing to do, and looking up whom they mean costs most.
@@ -401,6 +395,22 @@ impl<'n> ItemOwners<'n> {
         named
     }
 
+    /// The part of a heading that may be names: of “Action items for Mara”, “Mara – tasks” or “Mara’s tasks”.
+    fn part_of_heading<'h>(&self, heading: &'h str) -> &'h str {
+        let heading = without_count(heading);
+        let bare = heading.trim_matches(['*', '_', ':', ' ', '#']);
+        let titles = &self.vault.config().settings.headings.action_items;
+        let behind = JOINTS_OF_HEADING.iter().filter_map(|joint| bare.split_once(*joint));
+        let mut parts = behind.chain(bare.split_once("'s ")).chain(bare.split_once("’s "));
+
+        let found = parts.find_map(|(first, last)| match (is_titled(first, titles), is_titled(last, titles)) {
+            (true, false) => Some(last),
+            (false, true) => Some(first),
+            _ => None,
+        });
+        found.unwrap_or(heading)
+    }
+
     /// How somebody is written of whom nobody has a note: by several words that are a person's full name, or that of somebody
     /// who took part.
     fn stranger(&self, name: &str) -> Option<String> {
@@ -435,17 +445,37 @@ impl<'n> ItemOwners<'n> {
 
     /// Whether the words are the exact name of a person.
     pub fn is_name(&self, words: &str) -> bool {
-        // `@mvoss`
-        let handle = words.strip_prefix('@');
-        let may_be = words.split(' ').count() <= 3 && (handle.is_some() || words.starts_with(char::is_uppercase));
+        let may_be = words.split(' ').count() <= 3 && words.starts_with(char::is_uppercase);
         if !may_be {
             return false;
         }
-        let answer = self.resolve(handle.unwrap_or(words));
-        let is_own = |handle: &str| answer.best.as_ref().is_some_and(|best| self.vault.is_called(best, handle));
-        answer.tier.is_some() && is_exact(&answer) && handle.is_none_or(is_own)
+        let answer = self.resolve(words);
+        answer.tier.is_some() && is_exact(&answer)
     }
 }
+
+/// What parts a name from the words of a heading for tasks.
+const JOINTS_OF_HEADING: [&str; 19] = [
+    " assigned to ",
+    " for ",
+    " für ",
+    " von ",
+    " pour ",
+    " de ",
+    " para ",
+    " per ",
+    " di ",
+    " voor ",
+    " van ",
+    " dla ",
+    " par ",
+    " door ",
+    " przez ",
+    ": ",
+    " - ",
+    " – ",
+    " — ",
+];
 
 /// Articles before a first name, in languages that have them there, and what begins a resolution in Spanish.
 const ARTICLES: [&str; 9] = ["O ", "A ", "La ", "Il ", "El ", "Die ", "Der ", "L'", "Que "];

@@ -5,18 +5,15 @@ use namesake_tasks::marks::{closing_mark, mark};
 use namesake_tasks::prose::{bullet, finished, is_heading};
 use namesake_text::text::Span;
 
+use super::bidden::may_name;
 use super::deed_verbs::is_infinitive_clause;
 use super::first_look::may_bid;
 use super::item_details::ItemDetails;
 use super::item_fields::state_field;
 use super::item_names::are_names;
-use super::item_outline::{depth, outline_number};
 use super::item_sections::{ItemSection, is_item_title, item_sections, title_span};
 use super::item_words::{ItemWord, state_ahead};
-use super::named_deeds::may_name;
-use super::other_titles::{is_agenda, is_other_title, is_planned_title};
-use super::personal_titles::{is_person, is_status_title};
-use super::shared_titles::is_sharing_title;
+use super::other_titles::{is_agenda, is_other_title};
 use namesake_note::config::Settings;
 use namesake_note::note::{Note, is_titled, lines};
 
@@ -63,8 +60,6 @@ pub enum ItemSign {
     Loose,
     /// It stands under a heading that names tasks and something else, so that its words have to say whose it is.
     Mixed,
-    /// The same under a heading that says that something is shared out, so that a topic and names are enough.
-    Shared,
     /// Nothing but its words, which may say that somebody has to do it.
     Words,
     /// Somebody's name and a colon, so that a day by which it is due may say so.
@@ -110,9 +105,6 @@ pub fn item_places(
         is_name,
         sections: item_sections(note, settings, is_name),
         is_mixed: false,
-        is_shared: false,
-        person: None,
-        title_end: usize::MAX,
         lines: lines(&note.text, whole).collect(),
         people: Vec::new(),
         heading: None,
@@ -132,7 +124,7 @@ pub fn item_places(
         while transcripts.get(spoken).is_some_and(|span| span.end <= line.start) {
             spoken += 1;
         }
-        if before != section && !walk.sections.get(section).is_some_and(|section| walk.opens(section)) {
+        if before != section {
             walk.heading = None;
         }
         let is_spoken = transcripts.get(spoken).is_some_and(|span| span.start <= line.start);
@@ -143,7 +135,6 @@ pub fn item_places(
         } else if !words.is_empty() {
             let inside = walk.sections.get(section).filter(|section| section.span.start <= line.start);
             walk.is_mixed = inside.is_some_and(|section| section.is_mixed);
-            walk.is_shared = inside.is_some_and(|section| section.is_shared);
             walk.line(nth, inside.is_some());
         }
     }
@@ -158,12 +149,6 @@ struct Walk<'n> {
     sections: Vec<ItemSection>,
     /// Whether the line stands in a section that is mixed.
     is_mixed: bool,
-    /// Whether it stands where something is shared out.
-    is_shared: bool,
-    /// The name above, below which nothing stands but what its bearer did and plans.
-    person: Option<Span>,
-    /// Where the last title ends.
-    title_end: usize,
     lines: Vec<Span>,
     /// The headings around that are somebody's name, each with its level.
     people: Vec<(usize, Span)>,
@@ -189,44 +174,18 @@ impl Walk<'_> {
             let words = self.note.slice(title);
             let is_naming = is_item_title(words, self.titles) && !is_titled(words, self.titles);
             self.leave_people(line, title);
-            self.meet(title);
             // “Next steps” below “Mara Voss” are hers.
             let whose = self.people.last().filter(|_| is_titled(words, self.titles)).map(|(_, name)| *name);
-            self.title_end = line.end;
-            let opens = || self.sections.iter().any(|section| self.opens(section));
-            let whose = whose.or(self.person.filter(|_| is_planned_title(words) && (is_inside || opens())));
             self.heading = whose.or((is_inside || is_naming).then_some(title));
             self.above.clear();
         } else if self.note.body().is_item(line) {
             self.item(nth, is_inside);
-        } else if self.is_name_alone(line) && (is_inside || self.is_before_item(nth)) {
-            self.person = Some(line);
-            self.heading = is_inside.then_some(line);
+        } else if is_inside && self.is_name_alone(line) {
+            self.heading = Some(line);
             self.above.clear();
         } else if !self.owner_below(nth) {
             self.plain_line(nth, is_inside);
         }
-    }
-
-    /// Whether the last title opens `section`.
-    const fn opens(&self, section: &ItemSection) -> bool {
-        section.span.start.abs_diff(self.title_end) <= "\r\n".len()
-    }
-
-    /// Keeps the person above if `title` is over what they did or plan, or takes whom it names.
-    fn meet(&mut self, title: Span) {
-        let words = self.note.slice(title);
-        if is_person(words, self.is_name) {
-            self.person = Some(title);
-        } else if !is_status_title(words) {
-            self.person = None;
-        }
-    }
-
-    /// Whether the next line that is not blank is a list item.
-    fn is_before_item(&self, nth: usize) -> bool {
-        let next = self.lines[nth + 1..].iter().find(|line| !self.note.slice(**line).trim().is_empty());
-        next.is_some_and(|next| self.note.body().is_item(*next))
     }
 
     /// Keeps those of `people` whom the heading in `line` stands below, and the heading itself if it names somebody.
@@ -269,16 +228,8 @@ impl Walk<'_> {
         // A bullet `Actions:` heads those below it.
         let heads = |heading: &Span| is_item_title(self.note.slice(*heading), self.titles);
         let is_headed = self.above.iter().any(|(_, heading)| heading.as_ref().is_some_and(heads));
-        // `- Next:` below somebody’s name
-        let plans = |heading: &Span| is_planned_title(self.note.slice(*heading));
-        let is_planned = || self.above.iter().any(|(_, heading)| heading.as_ref().is_some_and(plans));
-        let person = self.person.filter(|_| is_planned());
-        let shares = |heading: &Span| is_sharing_title(self.note.slice(*heading));
-        let is_shared = self.above.iter().any(|(_, heading)| heading.as_ref().is_some_and(shares));
-        self.is_shared |= is_shared;
-        let is_headed = is_headed || person.is_some();
-        let (is_inside, is_mixed) = (is_inside || is_headed || is_shared, (self.is_mixed || is_shared) && !is_headed);
-        let heading = person.or_else(|| self.above.iter().rev().find_map(|(_, heading)| *heading)).or(self.heading);
+        let (is_inside, is_mixed) = (is_inside || is_headed, self.is_mixed && !is_headed);
+        let heading = self.above.iter().rev().find_map(|(_, heading)| *heading).or(self.heading);
         let mut role = None;
         match bullet(words) {
             // Below “Decisions needed” in an agenda nothing is to be done.
@@ -298,7 +249,7 @@ impl Walk<'_> {
                 let is_free = !is_detail || !is_inside || is_told && details.is_empty();
                 let is_free = is_free && !ItemDetails::is_one(bullet.words.of(words));
                 let place = place.filter(|_| is_free).map(|place| ItemPlace { heading, details, ..place });
-                self.places.extend(place.map(|place| place.in_section(is_mixed, self.is_shared)));
+                self.places.extend(place.map(|place| place.in_section(is_mixed)));
             }
             None => {
                 let is_listed = is_inside && !is_detail && !is_mixed;
@@ -340,7 +291,7 @@ impl Walk<'_> {
         if is_own {
             let place = plain(text, line, is_inside).filter(|place| place.sign.is_plain() || !self.is_quotation(nth));
             let place = place.map(|place| ItemPlace { heading: self.heading, ..place });
-            self.places.extend(place.map(|place| place.in_section(self.is_mixed, self.is_shared)));
+            self.places.extend(place.map(|place| place.in_section(self.is_mixed)));
         }
     }
 
@@ -392,8 +343,7 @@ impl Walk<'_> {
     /// Whether a line in a list is a name or several, and so heads the lines below it.
     fn is_name_alone(&self, line: Span) -> bool {
         let words = self.note.slice(line).trim();
-        let is_short = words.split(' ').count() <= 6 && words.starts_with(|c: char| c.is_uppercase() || c == '@');
-        is_short && (are_names(words, self.is_name) || words.starts_with('@') && is_person(words, self.is_name))
+        words.split(' ').count() <= 6 && words.starts_with(char::is_uppercase) && are_names(words, self.is_name)
     }
 }
 
@@ -482,10 +432,9 @@ fn plain(text: &str, line: Span, is_inside: bool) -> Option<ItemPlace> {
 }
 
 impl ItemPlace {
-    /// The same in a section that `is_mixed` or `is_shared`.
-    const fn in_section(self, is_mixed: bool, is_shared: bool) -> Self {
+    /// The same in a section that `is_mixed`.
+    const fn in_section(self, is_mixed: bool) -> Self {
         match self.sign {
-            ItemSign::Listed | ItemSign::Below if is_mixed && is_shared => Self { sign: ItemSign::Shared, ..self },
             ItemSign::Listed | ItemSign::Below if is_mixed => Self { sign: ItemSign::Mixed, ..self },
             _ => self,
         }
@@ -495,4 +444,19 @@ impl ItemPlace {
         let details = ItemDetails { owner: None, due: None };
         Self { line, tick, is_item: false, is_done: false, words, heading: None, details, sign: ItemSign::Words }
     }
+}
+
+/// How many bytes of `words` are the number of a paragraph and the blank behind it.
+fn outline_number(words: &str) -> usize {
+    let number = words.split(' ').next().unwrap_or_default();
+    let mut parts = number.trim_end_matches('.').split('.');
+    let is_number = |part: &str| (1..=3).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_outline = number.contains('.') && number.len() < words.len() && parts.all(is_number);
+    if is_outline { number.len() + 1 } else { 0 }
+}
+
+/// The indentation of a line; a tab counts as four.
+fn depth(line: &str) -> usize {
+    let indent = line.chars().take_while(|c| *c == '>' || c.is_whitespace());
+    indent.map(|c| if c == '\t' { 4 } else { 1 }).sum()
 }

@@ -1,8 +1,6 @@
 //! What an item of a note means: whether it is something to do at all, whether it needs an owner, and by when it is due.
 //! What is offered of it is left to the rule.
 
-use std::cell::OnceCell;
-
 use namesake_language::{Said, say};
 use namesake_note::days::{DayForms, find_day, iso_day};
 use namesake_note::note::{Note, bullet, is_titled};
@@ -23,7 +21,6 @@ use super::item_reports::{is_opinion, is_own_report, is_told};
 use super::item_rows::ItemRow;
 use super::item_sayings::Saying;
 use super::item_sections::{is_nobody, is_taken_away};
-use super::named_deeds::{is_minuted, is_talk, names_deed};
 use super::other_titles::{is_next_meeting, is_other_title};
 use super::recording_link::without_recording;
 use super::twins::has_twin;
@@ -48,7 +45,6 @@ pub struct ItemReading<'n> {
     pub owners: ItemOwners<'n>,
     /// The day of the meeting.
     pub said_on: Option<Date>,
-    is_talk: OnceCell<bool>,
 }
 
 impl<'n> ItemReading<'n> {
@@ -60,13 +56,7 @@ impl<'n> ItemReading<'n> {
             options: vault.config().settings.task_options(),
             owners: ItemOwners::new(note, vault),
             said_on: said_on(note, vault),
-            is_talk: OnceCell::new(),
         }
-    }
-
-    /// Whether people talk with each other by lines `Name: …` of the note.
-    fn is_talk(&self) -> bool {
-        *self.is_talk.get_or_init(|| is_talk(self.note, &|words| self.owners.is_name(words)))
     }
 
     /// Whether any words stand outside code and comments.
@@ -171,8 +161,7 @@ impl<'n> ItemReading<'n> {
                     !mark.contains(ARROW_SIGNS) || first.is_some()
                 }
             }
-            ItemSign::Shared if self.owners.close(task, owners) => !self.owners.is_office(task, owners),
-            ItemSign::Mixed | ItemSign::Shared => first.filter(|owner| owner.is_exact).is_some_and(|owner| {
+            ItemSign::Mixed => first.filter(|owner| owner.is_exact).is_some_and(|owner| {
                 let words = task.description_span.of(task.line);
                 if !owner.is_set_off() {
                     // `Sort the members (Mara)`
@@ -189,30 +178,22 @@ impl<'n> ItemReading<'n> {
             }),
             ItemSign::Below => first.is_some() || is_headed(),
             ItemSign::Words => first.filter(|owner| owner.is_exact).is_some_and(|owner| {
-                let in_front = last_joined(owner, owners);
+                // “Mara and Rob will send it” names both in front.
+                let in_front = owners.iter().fold(owner, |last, next| {
+                    let is_joined = (last.reading_end..=last.reading_end + JOINED).contains(&next.place.start);
+                    if is_joined { next } else { last }
+                });
                 let behind = &task.line[in_front.reading_end..];
                 let before = task.line[..owner.place.start].trim_end_matches(['*', '_', ' ']);
                 let is_sent = ARROWS.iter().any(|arrow| before.ends_with(arrow));
                 let is_in_front = owner.is_opening() || owner.place.start == task.description_span.start;
-                let told = behind.trim_start_matches(['*', '_', ' ', ']']).strip_prefix(':');
-                let is_named = |told: &str| is_in_front && (undertakes(told) || self.is_minuted(place, owner, told));
-                owner.told().is_some() || is_in_front && is_bidden(behind) || is_sent || told.is_some_and(is_named)
+                owner.told().is_some() || is_in_front && is_bidden(behind) || is_sent
             }),
             ItemSign::Named => first.is_some_and(|owner| {
-                let in_front = last_joined(owner, owners);
-                let behind = task.line[in_front.reading_end..].trim_start_matches([']', ')', '*', '_', ' ', ':']);
-                is_opening(owner)
-                    && (undertakes(behind) || self.is_due(task) || self.is_minuted(place, in_front, behind))
+                let behind = task.line[owner.reading_end..].trim_start_matches([']', ')', '*', '_', ':']);
+                is_opening(owner) && (undertakes(behind) || self.is_due(task))
             }),
         }
-    }
-
-    /// Whether what stands behind an owner and a colon is theirs to do, in minutes and not in a talk.
-    fn is_minuted(&self, place: &ItemPlace, owner: &ItemOwner, told: &str) -> bool {
-        names_deed(told)
-            && is_minuted(self.note, place.line, place.heading)
-            && self.owners.is_present(owner)
-            && !self.is_talk()
     }
 
     /// Whether the words say by when without doubt, or by when somebody has to do something: “Mara: call them today”.
@@ -330,14 +311,6 @@ impl<'n> ItemReading<'n> {
         saying.owners.extend(cell.into_iter().flat_map(|named| named.people));
         saying
     }
-}
-
-/// The last of the owners that are joined to the first: “Mara and Rob will send it” names both in front.
-fn last_joined<'o>(first: &'o ItemOwner, owners: &'o [ItemOwner]) -> &'o ItemOwner {
-    owners.iter().fold(first, |last, next| {
-        let is_joined = (last.reading_end..=last.reading_end + JOINED).contains(&next.place.start);
-        if is_joined { next } else { last }
-    })
 }
 
 /// Whether words begin with what somebody can do: “send”, “follow up”, or end with that before a bracket.

@@ -6,7 +6,6 @@ use super::item_details::ItemDetails;
 use super::item_sections::is_item_title;
 use super::item_words::ItemWord;
 use super::other_titles::is_treated;
-use super::shared_titles;
 use namesake_note::config::Settings;
 use namesake_note::days::{DayForms, DayOrder, find_day};
 use namesake_note::note::Note;
@@ -80,11 +79,7 @@ impl Columns {
             word.heads(title) || title.split_once(" (").is_some_and(|(title, _)| word.heads(title))
         };
         let column = |word: ItemWord| head.iter().position(|cell| is(word, cell));
-        // A list of tasks may say who writes what; one of versions says who has written it.
-        let writes =
-            || column(ItemWord::Author).filter(|_| is_listed(note, head, titles) && !tells_versions(note, head));
-        let owner = column(ItemWord::Owner).or_else(writes);
-        let (due, state) = (column(ItemWord::Day), column(ItemWord::State));
+        let (owner, due, state) = (column(ItemWord::Owner), column(ItemWord::Day), column(ItemWord::State));
         let whose = || name_above(note, head.first()?.start, is_name).filter(|_| owner.is_none());
         let heading = whose().filter(|_| due.is_some() || state.is_some());
         let both = || head.iter().position(|cell| is_action_of_owner(note.slice(*cell)));
@@ -142,6 +137,14 @@ impl Columns {
     }
 }
 
+/// What begins a heading over what is shared out among people, before “of” and the like; in small letters.
+#[rustfmt::skip]
+const SHARES: &[&str] = &[
+    "distribution", "allocation", "division", "assignment", "assignments", "aufteilung", "verteilung", "zuteilung", "répartition",
+    "reparto", "distribución", "asignación", "asignaciones", "distribuição", "divisão", "atribuição", "ripartizione", "divisione",
+    "suddivisione", "assegnazione", "verdeling", "toewijzing", "podział", "przydział",
+];
+
 /// Whether a table stands under a heading such as “Topics discussed” and none of its columns is one of actions: what it
 /// describes was spoken of, by whom it names.
 fn tells_what_was_said(note: &Note, head: &[Span]) -> bool {
@@ -150,30 +153,15 @@ fn tells_what_was_said(note: &Note, head: &[Span]) -> bool {
         && !head.iter().any(|cell| ItemWord::Action.heads(note.slice(*cell)))
 }
 
-/// Whether a table stands right below the title of a list of tasks.
-fn is_listed(note: &Note, head: &[Span], titles: &[String]) -> bool {
-    let section = head
-        .first()
-        .and_then(|first| note.body().sections_over(first.start).max_by_key(|section| section.heading.start));
-    section.is_some_and(|section| is_item_title(&section.title, titles))
-}
-
-/// Whether one of the columns counts the versions of something.
-fn tells_versions(note: &Note, head: &[Span]) -> bool {
-    let is_version = |cell: &Span| {
-        let title = note.slice(*cell).trim_matches(|c: char| !c.is_alphabetic()).to_lowercase();
-        ["version", "versión", "versão", "versione", "versie", "wersja", "revision", "rev"].contains(&title.as_str())
-    };
-    head.iter().any(is_version)
-}
-
 /// Whether the heading over a table says that something is shared out among people, or that tasks stand below.
 fn is_shared_out(note: &Note, head: &[Span], titles: &[String]) -> bool {
     let Some(first) = head.first() else { return false };
     let Some(section) = note.body().sections_over(first.start).max_by_key(|section| section.heading.start) else {
         return false;
     };
-    shared_titles::is_shared_out(&section.title) || is_item_title(&section.title, titles)
+    let title = section.title.trim_start_matches(|c: char| !c.is_alphabetic());
+    let word = title.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    SHARES.contains(&word.to_lowercase().as_str()) || is_item_title(&section.title, titles)
 }
 
 /// Whether the title of a column stands over tasks, and over what they are about where another stands over tasks.

@@ -7,9 +7,7 @@ use namesake_text::fold::fold;
 use namesake_text::text::{Span, trimmed};
 
 use super::item_titles::is_composed_title;
-use super::other_titles::{is_other_title, is_planned_title};
-use super::personal_titles::{is_person, is_personal_plan, is_status_title};
-use super::shared_titles::is_sharing_title;
+use super::other_titles::is_other_title;
 use namesake_note::config::Settings;
 use namesake_note::note::{Body, Note, Section, is_titled, lines};
 use namesake_note::recognition::{NameShape, name_shape};
@@ -28,8 +26,6 @@ pub struct ItemSection {
     pub span: Span,
     /// Whether its title names something else beside tasks, so that only what says whose it is is one.
     pub is_mixed: bool,
-    /// Whether its title says that something is shared out, so that a topic and names are tasks too.
-    pub is_shared: bool,
 }
 
 /// A list that a line opens, which is no real heading.
@@ -38,33 +34,20 @@ struct OpenList {
     /// Whether the line is the bare words of a heading.
     is_bare: bool,
     is_mixed: bool,
-    is_shared: bool,
-    /// How deep its heading is in `AsciiDoc`.
-    level: usize,
 }
 
 /// Where tasks are listed, in order and apart. `is_name` says whether words are certainly somebody's name.
 pub fn item_sections(note: &Note, settings: &Settings, is_name: &dyn Fn(&str) -> bool) -> Vec<ItemSection> {
     let (body, titles) = (note.body(), &settings.headings.action_items);
-    let meant = body.sections.iter().enumerate().flat_map(|(nth, section)| {
-        let is_shared = is_sharing_title(&section.title) && !is_item_title(&section.title, titles);
-        let is_plan = is_personal_plan(note, &body.sections, nth, is_name);
-        let is_mixed = !is_plan && (is_shared || !is_item_title(&section.title, titles));
-        let is_meant = !is_mixed || is_shared || is_mixed_title(&section.title, titles);
-        let parts = match () {
-            // The next heading may be another one’s.
-            () if is_plan => vec![section.content],
-            () if is_meant => parts_of_tasks(body, section),
-            () => Vec::new(),
-        };
-        parts.into_iter().map(move |span| ItemSection { span, is_mixed, is_shared })
+    let meant = body.sections.iter().flat_map(|section| {
+        let is_mixed = !is_item_title(&section.title, titles);
+        let is_meant = !is_mixed || is_mixed_title(&section.title, titles);
+        let parts = if is_meant { parts_of_tasks(body, section) } else { Vec::new() };
+        parts.into_iter().map(move |span| ItemSection { span, is_mixed })
     });
     let mut sections: Vec<ItemSection> = meant.collect();
     let mut open: Option<OpenList> = None;
-    let mut is_below_name = false;
     let mut is_behind_blank = true;
-    let is_heading =
-        |line: Span| body.sections.binary_search_by_key(&line.start, |section| section.heading.start).is_ok();
     let whole = Span::new(note.frontmatter.fence.body(), note.text.len());
     for line in lines(&note.text, whole) {
         let words = note.slice(line).trim();
@@ -76,49 +59,26 @@ pub fn item_sections(note: &Note, settings: &Settings, is_name: &dyn Fn(&str) ->
         let title = line_title(note, line);
         let bare = || Some(words).filter(|words| is_bare_title(note, line, words, titles));
         if let Some(list) = &open {
-            let is_heading = is_heading(line);
-            let is_deeper = list.level > 0 && asciidoc_level(note, words).is_some_and(|level| level > list.level);
+            let is_heading = body.sections.binary_search_by_key(&line.start, |section| section.heading.start).is_ok();
             // Behind a heading that no sign shows, any other line that stands apart may be the next one.
             let is_other =
                 || list.is_bare && is_apart && !body.is_item(line) && words.starts_with(char::is_alphanumeric);
             let may_end = title.or_else(|| is_other().then_some(words)).or_else(bare);
-            let ends = |title: &str| match is_deeper {
-                true => is_other_title(title) || is_item_title(title, titles),
-                false => ends_list(title, titles, is_name),
-            };
-            if is_heading || may_end.is_some_and(ends) {
-                sections.push(list.section(line.start));
+            if is_heading || may_end.is_some_and(|title| ends_list(title, titles, is_name)) {
+                sections.push(ItemSection { span: Span::new(list.start, line.start), is_mixed: list.is_mixed });
                 open = None;
             }
         }
-        let is_plan = is_below_name && title.is_some_and(is_planned_title);
-        if title.is_some() || is_heading(line) {
-            let title = title.unwrap_or_else(|| words.trim_start_matches(['#', ' ']));
-            is_below_name = is_person(title, is_name) || is_below_name && is_status_title(title);
-        } else if !body.is_item(line) && words.starts_with('@') {
-            is_below_name = is_person(words, is_name);
-        }
         if open.is_none() && (!body.is_opaque_at(line.start) || summary(words).is_some()) {
-            let is_titled = is_plan || title.is_some_and(|title| is_item_title(title, titles));
-            // A sentence announces the list below it and no more.
-            let is_announced = title.is_some_and(|title| announces_items(title, titles));
-            let is_bare = is_announced || !is_titled && bare().is_some();
-            let is_shared = !is_titled && !is_bare && title.is_some_and(is_sharing_title);
+            let is_titled = title.is_some_and(|title| is_item_title(title, titles));
+            let is_bare = !is_titled && bare().is_some();
             let is_mixed = !is_titled && !is_bare && title.is_some_and(|title| is_mixed_title(title, titles));
-            let level = asciidoc_level(note, words).unwrap_or_default();
-            let list = OpenList { start: line.end, is_bare, is_mixed: is_mixed || is_shared, is_shared, level };
-            open = (is_titled || is_bare || is_mixed || is_shared).then_some(list);
+            open = (is_titled || is_bare || is_mixed).then_some(OpenList { start: line.end, is_bare, is_mixed });
         }
     }
-    sections.extend(open.map(|list| list.section(note.text.len())));
+    sections
+        .extend(open.map(|list| ItemSection { span: Span::new(list.start, note.text.len()), is_mixed: list.is_mixed }));
     apart(sections)
-}
-
-impl OpenList {
-    /// The section that it is if it ends at `end`.
-    const fn section(&self, end: usize) -> ItemSection {
-        ItemSection { span: Span::new(self.start, end), is_mixed: self.is_mixed, is_shared: self.is_shared }
-    }
 }
 
 /// What stands under a heading for tasks, without the subsections that are minutes, motions and the like.
@@ -241,7 +201,7 @@ pub(super) fn is_item_title(heading: &str, titles: &[String]) -> bool {
         return false;
     }
     if heading.split_whitespace().count() > MOST_WORDS {
-        return is_composed_title(heading) || announces_items(heading, titles);
+        return is_composed_title(heading);
     }
     let small = heading.to_lowercase();
     // “Decisions and action items” are both.
@@ -254,46 +214,6 @@ pub(super) fn is_item_title(heading: &str, titles: &[String]) -> bool {
         || is_until_next(heading, titles)
         || is_beside(&small, ADDED, titles)
         || is_composed_title(heading)
-}
-
-/// What stands before the title of a list at the end of a sentence: “we identified the following next steps”; in small letters.
-#[rustfmt::skip]
-const FOLLOWING: [&str; 16] = [
-    " the following ", " these ", " folgende ", " folgenden ", " diese ", " les ", " las siguientes ", " los siguientes ", " as seguintes ", " os seguintes ",
-    " i seguenti ", " le seguenti ", " de volgende ", " volgende ", " następujące ", " poniższe ",
-];
-/// Beginnings of what a meeting does with tasks that are still to be done; in small letters.
-#[rustfmt::skip]
-const SETTLED: [&str; 36] = [
-    "identif", "agree", "decid", "defin", "assign", "settled", "came up", "come up", "distribut", "divided", "there are", "we have", "remain", "festgelegt", "vereinbart", "beschlossen", "verteilt", "ergeben",
-    "ergab", "convenu", "décid", "répart", "acord", "acuerd", "definid", "asign", "identificad", "atribu", "combinad", "concord", "assegna", "defini", "afgesproken", "verdeeld", "ustal", "przydziel",
-];
-
-/// Whether a sentence ends with the title of a list of tasks that it announces: “we agreed on the following next steps”.
-fn announces_items(sentence: &str, titles: &[String]) -> bool {
-    if sentence.split_whitespace().count() <= MOST_WORDS {
-        return false;
-    }
-    let small = sentence.to_lowercase();
-    let Some((at, length)) = FOLLOWING.iter().filter_map(|word| Some((small.rfind(word)?, word.len()))).max() else {
-        return false;
-    };
-    let is_settled = SETTLED.iter().any(|word| small[..at].contains(word));
-    let title = small[at + length..].trim_end_matches([' ', ':']);
-    let title = title.trim_end_matches(" suivantes").trim_end_matches(" suivants").trim();
-    is_settled && title.split(' ').count() <= 3 && (is_titled(title, titles) || is_composed_title(title))
-}
-
-/// How deep a heading of `AsciiDoc` is, `== To-Do`. A note that has three of them and none of Markdown is written so.
-pub(super) fn asciidoc_level(note: &Note, words: &str) -> Option<usize> {
-    let depth = |line: &str| line.len() - line.trim_start_matches('=').len();
-    let is_heading = |line: &str| (2..=5).contains(&depth(line)) && line[depth(line)..].starts_with(' ');
-    if !is_heading(words) {
-        return None;
-    }
-    let lines = || note.text.lines();
-    let is_markdown = lines().any(|line| line.starts_with("# ") || line.starts_with("## "));
-    (!is_markdown && lines().filter(|line| is_heading(line)).count() >= 3).then(|| depth(words))
 }
 
 /// What stands between the title of a list of tasks and the next meeting, in small letters.
@@ -318,20 +238,14 @@ const UNTIL: [&str; 19] = [
     " d'ici ",
     " d’ici ",
 ];
-/// Those of them behind which a number counts something else than days.
-const FOR: [&str; 6] = [" for ", " für ", " pour ", " para ", " per ", " voor "];
 /// How what says so goes on.
 const NEXT: [&str; 9] = ["next", "nächst", "prochain", "próxim", "prossim", "volgend", "następn", "kolejn", "coming"];
 
 /// Whether a heading is a title and the next meeting: “Tasks until next week”, “Zadania do następnego spotkania”.
 fn is_until_next(heading: &str, titles: &[String]) -> bool {
     let small = heading.to_lowercase();
-    UNTIL.iter().filter_map(|joint| Some((*joint, small.split_once(joint)?))).any(|(joint, (title, rest))| {
-        let mut words = rest.split(' ').take(3);
-        let is_day =
-            || !FOR.contains(&joint) && rest.trim_start_matches("zum ").starts_with(|c: char| c.is_ascii_digit());
-        let is_next = words.any(|word| NEXT.iter().any(|next| word.starts_with(next))) || is_day();
-        is_next && is_titled(title, titles)
+    UNTIL.iter().filter_map(|joint| small.split_once(joint)).any(|(title, rest)| {
+        rest.split(' ').take(3).any(|word| NEXT.iter().any(|next| word.starts_with(next))) && is_titled(title, titles)
     })
 }
 
@@ -349,9 +263,6 @@ fn line_title(note: &Note, line: Span) -> Option<&str> {
     let words = note.slice(line).trim();
     if let Some(title) = summary(words) {
         return Some(title);
-    }
-    if let Some(level) = asciidoc_level(note, words) {
-        return Some(words[level..].trim_matches([' ', ':']));
     }
     if let Some(callout) = words.strip_prefix("> [!") {
         return callout.split_once(']').map(|(_, title)| title.trim_start_matches(['-', '+', ' ']));

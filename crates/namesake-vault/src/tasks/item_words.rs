@@ -15,8 +15,6 @@ pub enum ItemWord {
     Action,
     /// Who has to do it.
     Owner,
-    /// Who writes it, which is who has to do it in a list of tasks.
-    Author,
     /// By when.
     Day,
     /// By when, in English, where the month may come first.
@@ -40,11 +38,10 @@ pub enum ItemWord {
 }
 
 impl ItemWord {
-    const NAMES: [(&'static str, Self); 14] = [
+    const NAMES: [(&'static str, Self); 13] = [
         ("task", Self::Task),
         ("action", Self::Action),
         ("owner", Self::Owner),
-        ("author", Self::Author),
         ("day", Self::Day),
         ("english-day", Self::EnglishDay),
         ("state", Self::State),

@@ -56,59 +56,6 @@ pub(super) fn is_treated(title: &str) -> bool {
     is_one_of(TREATED, title)
 }
 
-/// Titles over what somebody did or is held up by; in small letters.
-#[rustfmt::skip]
-const REPORTED: &[&str] = &[
-    "done", "did", "what i did", "completed", "finished", "achieved", "achievements", "progress", "last week", "yesterday", "this week", "today", "since last meeting", "what was done", "status",
-    "in progress", "doing", "wip", "ongoing", "blocked", "blockers", "blocker", "blocking", "blocked on", "blocked by", "problems", "impediments", "issues", "risks", "accomplishments", "highlights", "shipped",
-    "erledigt", "gemacht", "fertig", "letzte woche", "gestern", "diese woche", "heute", "fortschritt", "fortschritte", "blockiert", "probleme", "hindernisse", "stand", "erreicht", "abgeschlossen", "in arbeit",
-    "fait", "faits", "réalisé", "réalisés", "terminé", "semaine dernière", "hier", "cette semaine", "aujourd'hui", "avancement", "avancées", "bloqué", "blocages", "problèmes", "en cours",
-    "hecho", "realizado", "terminado", "la semana pasada", "ayer", "esta semana", "hoy", "bloqueado", "bloqueos", "problemas", "en curso", "logros",
-    "feito", "concluído", "semana passada", "ontem", "hoje", "progresso", "bloqueios", "impedimentos", "em andamento",
-    "fatto", "svolto", "completato", "settimana scorsa", "ieri", "questa settimana", "oggi", "progressi", "bloccato", "problemi", "in corso",
-    "gedaan", "gerealiseerd", "afgerond", "vorige week", "gisteren", "deze week", "vandaag", "voortgang", "geblokkeerd", "problemen", "lopend",
-    "zrobione", "wykonane", "ukończone", "w zeszłym tygodniu", "wczoraj", "dzisiaj", "postępy", "zablokowane", "problemy", "w toku",
-];
-
-/// Whether `title` is over what somebody did, does or is held up by.
-pub(super) fn is_reported_title(title: &str) -> bool {
-    is_one_of(REPORTED, title)
-}
-
-/// Titles over what somebody is going to do, where their name stands above; in small letters.
-#[rustfmt::skip]
-const PLANNED: &[&str] = &[
-    "next", "next up", "up next", "coming up", "next week", "next sprint", "plan", "plans", "planned", "planning", "plan for next week", "plans for next week", "planned work", "tomorrow", "upcoming", "what's next", "will do", "today", "plan for today", "plans for today", "today's plan", "plan for tomorrow", "plan for this week",
-    "geplant", "als nächstes", "als nächstes geplant", "nächste woche", "plan", "pläne", "planung", "morgen", "vorhaben", "steht an", "kommende woche", "heute", "plan für heute", "plan für morgen", "plan für die woche",
-    "prévu", "prévus", "prévisions", "à venir", "semaine prochaine", "la semaine prochaine", "ensuite", "prochainement", "demain", "la suite", "planifié", "aujourd'hui", "plan du jour", "plan de la semaine",
-    "próximo", "siguiente", "previsto", "planeado", "planificado", "la próxima semana", "próxima semana", "mañana", "por venir", "plan para la próxima semana", "hoy", "plan para hoy", "plan de hoy", "plan para mañana",
-    "planejado", "planeado", "previsto", "a seguir", "na próxima semana", "amanhã", "próximos", "hoje", "plano para hoje", "plano de hoje", "plano para amanhã",
-    "prossimo", "pianificato", "previsto", "prossima settimana", "la prossima settimana", "domani", "in programma", "in arrivo", "oggi", "piano per oggi", "piano di oggi", "piano per domani",
-    "gepland", "planning", "volgende", "volgende week", "komende week", "morgen", "hierna", "voor volgende week", "plannen", "vandaag", "plan voor vandaag", "plan voor morgen",
-    "plan", "plany", "planowane", "następne", "następny tydzień", "w następnym tygodniu", "w przyszłym tygodniu", "jutro", "dalej", "zaplanowane", "dziś", "dzisiaj", "plan na dziś", "plan na dzisiaj", "plan na jutro", "plan na tydzień",
-];
-
-/// Whether `title` is over what somebody is going to do whose name stands above.
-pub(super) fn is_planned_title(title: &str) -> bool {
-    is_one_of(PLANNED, title)
-}
-
-/// Titles over what people think of and nobody has taken on; in small letters.
-#[rustfmt::skip]
-const IDEAS: &[&str] = &[
-    "ideas", "suggestions", "proposals", "feedback", "wishes", "wish list", "wishlist", "brainstorming", "retrospective", "retro", "what went well", "to improve", "improvements", "examples", "example", "opinions", "comments", "quotes", "questions", "concerns",
-    "ideen", "vorschläge", "wünsche", "rückmeldungen", "retrospektive", "verbesserungen", "beispiele", "beispiel", "meinungen", "kommentare", "anregungen", "bedenken",
-    "idées", "propositions", "suggestions", "souhaits", "retours", "rétrospective", "améliorations", "exemples", "exemple", "avis", "commentaires",
-    "propuestas", "sugerencias", "deseos", "retrospectiva", "mejoras", "ejemplos", "ejemplo", "opiniones", "comentarios", "ideias", "propostas", "sugestões", "desejos", "melhorias", "exemplos", "exemplo", "opiniões", "comentários",
-    "idee", "proposte", "suggerimenti", "desideri", "retrospettiva", "miglioramenti", "esempi", "esempio", "opinioni", "commenti", "ideeën", "voorstellen", "wensen", "terugblik", "verbeterpunten", "voorbeelden", "voorbeeld", "meningen", "opmerkingen",
-    "pomysły", "propozycje", "sugestie", "życzenia", "retrospektywa", "usprawnienia", "przykłady", "przykład", "opinie", "uwagi", "komentarze",
-];
-
-/// Whether `title` is over what people think of and nobody has taken on.
-pub(super) fn is_idea_title(title: &str) -> bool {
-    is_one_of(IDEAS, title)
-}
-
 /// Titles over the points that a meeting is to speak of; in small letters.
 #[rustfmt::skip]
 const AGENDAS: &[&str] = &[

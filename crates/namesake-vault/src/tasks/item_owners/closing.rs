@@ -16,7 +16,6 @@ use super::super::item_clauses::first_sentence;
 use super::super::item_names::names_in;
 use super::super::item_words::ItemWord;
 use super::super::other_titles::is_other_title;
-use super::super::shared_titles::is_role;
 use super::{ItemOwner, ItemOwners, Position, is_set_off};
 
 /// Longer words behind a colon or in brackets are no names, in bytes.
@@ -37,16 +36,6 @@ const ADDRESSING: &[&str] = &[
     "was", "formerly", "before", "previously", "früher", "vorher", "bisher", "avant", "antes", "prima", "vroeger", "wcześniej",
 ];
 
-/// Words that alone before names are the label of a field, and no topic; in small letters.
-#[rustfmt::skip]
-const FIELDS: &[&str] = &[
-    "reference", "referenz", "référence", "referencia", "referência", "riferimento", "referentie", "kunde", "kundin", "client", "cliente", "klant", "klient", "customer", "ort", "lieu", "lugar", "local", "luogo", "plaats", "miejsce", "location", "gast",
-    "guest", "guests", "gäste", "invité", "invités", "invitado", "invitados", "convidado", "convidados", "ospite", "ospiti", "gasten", "gość", "goście", "speaker", "speakers", "redner", "rednerin", "referent", "intervenant", "ponente", "palestrante", "relatore", "spreker", "prelegent",
-    "mentor", "tutor", "betreuer", "betreuerin", "sponsor", "reviewer", "reviewers", "revisor", "revisores", "relecteur", "approver", "stakeholder", "stakeholders", "reporter", "requester", "requested", "organizer", "organizers", "leitung", "leiter", "leiterin", "team", "members", "mitglieder", "membres", "miembros", "membros", "membri", "leden",
-    "seen", "gesehen", "thanks", "danke", "merci", "gracias", "obrigado", "grazie", "bedankt", "birthday", "geburtstag", "anniversaire", "cumpleaños", "aniversário", "compleanno", "verjaardag", "urodziny", "absences", "urlaub", "vacation", "holiday", "congés", "vacaciones", "férias", "ferie", "vakantie", "urlop", "krank", "sick", "malade",
-    "minutes", "notes", "protokoll", "protokollantin", "moderator", "moderatorin", "animateur", "moderador", "moderatore", "voorzitter", "notulist", "version", "status", "done", "erledigt", "fait", "hecho", "feito", "fatto", "gedaan", "zrobione",
-];
-
 /// What stands before names at the end of an item and says whose it is; in small letters.
 #[rustfmt::skip]
 const CHARGES: &[&str] = &[
@@ -61,20 +50,6 @@ impl ItemOwners<'_> {
         let places = [bracket(words), charge(words), behind_colon(words)];
         let named = places.into_iter().flatten().map(|place| self.all_named(task, place));
         named.into_iter().find(|named| !named.is_empty()).unwrap_or_default()
-    }
-
-    /// Whether a task is a topic and behind it the names of `owners`, “Plakate: Mara und Tomas”.
-    pub fn close(&self, task: &Task, owners: &[ItemOwner]) -> bool {
-        let (Some(first), Some(last)) = (owners.first(), owners.last()) else { return false };
-        let topic = &task.line[task.description_span.start..first.place.start];
-        let behind = &task.line[last.reading_end..task.description_span.end];
-        let is_closed = !behind.contains(char::is_alphanumeric) && topic.contains(char::is_alphabetic);
-        is_closed && owners.iter().all(|owner| owner.is_known() && owner.is_exact)
-    }
-
-    /// Whether what stands before the names is an office: “Product owner: Mara”.
-    pub fn is_office(&self, task: &Task, owners: &[ItemOwner]) -> bool {
-        owners.first().is_some_and(|first| is_role(&task.line[task.description_span.start..first.place.start]))
     }
 
     /// Whether a task begins with somebody whom nobody knows, and so is theirs: “Kyle: ask for the plan (Jess)”, “KD to ask”.
@@ -211,10 +186,11 @@ fn behind_colon(words: &str) -> Option<Span> {
     let topic = words[..colon].trim_end_matches([':', ' ', '*', '_', '\u{a0}', '\u{202f}']);
     let topic = topic.trim_start_matches(['*', '_']);
     let last = lower(topic.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()).into_owned();
+    // A bold word alone is the label of a field: `**Fonte:** Mara`.
+    let is_field = words.starts_with(['*', '_']) && !topic.contains(' ');
     let is_topic = topic.contains(char::is_alphabetic)
+        && !is_field
         && !ADDRESSING.contains(&&*last)
-        && !FIELDS.contains(&&*lower(topic))
-        && !is_role(topic)
         && !is_other_title(topic)
         && first_sentence(topic).end == topic.len();
     let end = words.trim_end_matches(['.', ' ', '*', '_']).len();

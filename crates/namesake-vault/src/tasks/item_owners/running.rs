@@ -6,7 +6,7 @@ use namesake_tasks::Task;
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
 
-use super::super::bidden::{is_bidden, is_bidden_elsewhere};
+use super::super::bidden::is_bidden;
 use super::super::deed_verbs::{begins_with_deed, is_handle, tells_deed};
 use super::super::item_clauses::{carried_on, first_sentence, is_given, later_clauses};
 use super::super::item_names::{bare_name, heads};
@@ -58,7 +58,6 @@ impl ItemOwners<'_> {
             let told = heads(said).into_iter().find_map(|names| {
                 let behind = &said[names.last()?.end..];
                 let is_bid = promises_deed(behind)
-                    || is_bidden_elsewhere(behind)
                     || clause.is_sentence
                         && !is_second
                         && (is_bidden(behind) && !is_given(behind) || !is_bare && begins_with_deed(behind));
@@ -83,20 +82,16 @@ impl ItemOwners<'_> {
     pub(super) fn handle(&self, words: &str, from: usize, task: &Task, is_bare: bool) -> Option<ItemOwner> {
         let end = words.find(' ').filter(|end| is_handle(&words[..*end]))?;
         let behind = &words[end..];
-        let is_bid = is_bidden(behind);
-        if !is_bid && !tells_deed(behind, &|_| false) && (is_bare || !begins_with_deed(behind)) {
+        if !tells_deed(behind, &|_| false) && (is_bare || !begins_with_deed(behind)) {
             return None;
         }
         let owner = self.leader(&words[..end], Span::new(from, from + end), is_bare)?;
         let is_own = owner.person().is_some_and(|person| self.vault.is_called(person, &owner.name));
-        if is_bid {
-            return Some(owner).filter(|owner| is_own && self.is_present(owner));
-        }
         self.told(owner, task, is_bare, behind).filter(|_| is_own)
     }
 
     /// Whether an owner takes part and nobody else of that first name, or is meant without doubt.
-    pub fn is_present(&self, owner: &ItemOwner) -> bool {
+    pub(super) fn is_present(&self, owner: &ItemOwner) -> bool {
         let Some(person) = owner.person() else { return false };
         // Who took part is listed by first names, or nobody is listed.
         if owner.is_sole {
