@@ -32,6 +32,10 @@ async function convert(parts: ConvertParts, title: string, paths: string[]): Pro
     return;
   }
   await parts.refresh.adopted();
+  if (!parts.adopted.areKnown) {
+    say(locale.notice.unknownFormat);
+    return;
+  }
   const to = parts.adopted.taskFormat(parts.store.config?.settings);
   await reviewBatch(parts, {
     title,

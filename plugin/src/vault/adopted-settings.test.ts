@@ -38,9 +38,22 @@ describe('settings of other programs', () => {
     disk.files.set(APP, '{"b": 2}');
     expect(await adopted.giveChanges(take)).toBe(true);
     disk.files.delete(APP);
+    // A sync may take a file away before it brings the new one.
+    expect(await adopted.giveChanges(take)).toBe(false);
+    vi.useFakeTimers({ now: Date.now() + 10_000 });
     expect(await adopted.giveChanges(take)).toBe(true);
     expect(await adopted.giveChanges(take)).toBe(false);
     expect(given).toHaveLength(3);
+    vi.useRealTimers();
+  });
+
+  it('of a plugin that is switched off keep nothing from being repaired, and nothing is said of them', async () => {
+    const { disk, messages, adopted, take } = reading({ [TASKS]: '{"a":', '.config/community-plugins.json': '["dataview"]' });
+    await adopted.giveChanges(take);
+    expect([adopted.areKnown, messages]).toEqual([true, [expect.stringContaining('no JSON')]]);
+    disk.files.set('.config/community-plugins.json', '["obsidian-tasks-plugin"]');
+    await adopted.giveChanges(take);
+    expect(adopted.areKnown).toBe(false);
   });
 
   it('hold for tasks where nothing else is set here', async () => {

@@ -6,7 +6,7 @@ import type { DataAdapter } from 'obsidian';
 import { messageOf } from '../engine/protocol';
 import type { AdoptedSettings as Adopted, AdoptedValue, Settings, SettingsFile } from '../engine/types';
 import { locale } from '../locales';
-import { inTime, LATE, patiently } from './disk-errors';
+import { InCloud, inTime, LATE, patiently } from './disk-errors';
 import { standInFor } from './paths';
 
 /** The files, below the configuration folder: `FILES` of the core. */
@@ -14,6 +14,9 @@ const NAMES = [
   'app.json', 'types.json', 'templates.json', 'daily-notes.json', 'community-plugins.json',
   ...['templater-obsidian', 'quickadd', 'periodic-notes', 'obsidian-tasks-plugin', 'dataview'].map((id) => `plugins/${id}/data.json`),
 ];
+
+/** Milliseconds after which a file that went is gone for good: a sync may take it away before it brings the new one. */
+const GONE = 5000;
 
 export interface AdoptedSettingsDeps {
   files: Pick<DataAdapter, 'exists' | 'read'>;
@@ -31,6 +34,10 @@ export class AdoptedSettings {
   readonly #texts = new Map<string, string>();
   /** The files that are there and were never read whole. */
   readonly #unknown = new Set<string>();
+  /** Why the files that could not be read at the last look could not. */
+  readonly #troubles = new Map<string, string>();
+  /** When files that were there were first missed, in milliseconds since 1970. */
+  readonly #missed = new Map<string, number>();
   #known: string | undefined;
   #current: Adopted | undefined;
 
@@ -40,7 +47,7 @@ export class AdoptedSettings {
 
   /** Whether all that is set elsewhere is known. */
   get areKnown(): boolean {
-    return this.#unknown.size === 0;
+    return ![...this.#unknown].some((path) => this.#counts(path));
   }
 
   /** What was adopted from where. */
@@ -81,6 +88,10 @@ export class AdoptedSettings {
   async #read(): Promise<SettingsFile[]> {
     const paths = NAMES.map((name) => `${this.#deps.folder}/${name}`);
     const texts = await Promise.all(paths.map((path) => this.#textInTime(path)));
+    for (const [path, reason] of this.#troubles) {
+      const { staleSettings, unknownSettings } = locale.notice;
+      if (this.#counts(path)) this.#complain((this.#unknown.has(path) ? unknownSettings : staleSettings)(path, reason));
+    }
     return paths.flatMap((path, at): SettingsFile[] => (texts[at] === undefined ? [] : [{ path, text: texts[at] }]));
   }
 
@@ -101,35 +112,48 @@ export class AdoptedSettings {
   async #text(path: string): Promise<string | undefined> {
     const { files } = this.#deps;
     let broken: string | undefined;
+    this.#troubles.delete(path);
     try {
       if (await files.exists(path)) {
         const text = broken = await patiently(() => files.read(path));
         JSON.parse(text.replace(/^\uFEFF/u, ''));
         this.#texts.set(path, text);
+        this.#missed.delete(path);
       } else {
-        if (await files.exists(standInFor(path))) throw new Error(locale.refusal.fileInCloud);
-        this.#texts.delete(path);
+        if (await files.exists(standInFor(path))) throw new InCloud();
+        if (this.#isGone(path)) this.#texts.delete(path);
       }
       this.#unknown.delete(path);
       return this.#texts.get(path);
     } catch (thrown) {
+      this.#troubles.set(path, messageOf(thrown));
       const last = this.#texts.get(path);
       if (last === undefined) this.#unknown.add(path);
-      // The engine says of a broken text what is wrong with it, and adopts nothing.
-      else broken = undefined;
-      if (broken === undefined) this.#complain(path, messageOf(thrown));
+      // The engine adopts nothing from a broken text, and the settings say so.
       return last ?? broken;
     }
+  }
+
+  #isGone(path: string): boolean {
+    const since = this.#missed.get(path) ?? Date.now();
+    this.#missed.set(path, since);
+    return Date.now() - since >= GONE;
+  }
+
+  /** Whether anything follows from the file: those of plugins that are switched off say nothing. */
+  #counts(path: string): boolean {
+    const plugin = /\/plugins\/([^/]+)\/data\.json$/u.exec(path)?.[1];
+    const list = `${this.#deps.folder}/community-plugins.json`;
+    return plugin === undefined || this.#unknown.has(list) || (this.#texts.get(list) ?? '').includes(`"${plugin}"`);
   }
 
   async #give(files: SettingsFile[], take: (files: SettingsFile[]) => Promise<Adopted>): Promise<void> {
     this.#current = await take(files);
     this.#known = JSON.stringify(files);
-    for (const { path, reason } of this.#current.warnings) this.#complain(path, reason);
+    for (const { path, reason } of this.#current.warnings) if (!this.#troubles.has(path)) this.#complain(locale.notice.brokenSettings(path, reason));
   }
 
-  #complain(path: string, reason: string): void {
-    const message = locale.notice.brokenSettings(path, reason);
+  #complain(message: string): void {
     if (this.#said.has(message)) return;
     this.#said.add(message);
     this.#deps.say(message);

@@ -20,6 +20,13 @@ export async function patiently<T>(job: () => Promise<T>): Promise<T> {
   return job();
 }
 
+/** iCloud has the file, and this device only what stands in for it. */
+export class InCloud extends Error {
+  constructor() {
+    super(locale.refusal.fileInCloud);
+  }
+}
+
 /** Milliseconds that a start waits for a file. The disk may have to fetch it from elsewhere. */
 const SLOW = 3000;
 

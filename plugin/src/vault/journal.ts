@@ -24,6 +24,8 @@ export const QUOTAS: Record<BatchKind, { batches: number; days: number }> = {
 };
 
 const DAY = 86_400_000;
+/** Records that a list goes without because the disk does not give them. */
+const MOST_UNREAD = 2;
 /** Ends of ids, by which the kind of a batch is known without reading it. */
 const ENDS: Record<BatchKind, string> = { saved: '-saved', answer: '-answer', asked: '' };
 
@@ -91,7 +93,10 @@ export class Journal {
 
   /** The newest readable batches, newest first. */
   list(limit: number): Promise<BatchRecord[]> {
+    let unread = 0;
     return this.#newest(limit, (id) => this.#read(id).catch((thrown: unknown) => {
+      // Where the disk gives nothing, each further file would take as long.
+      if ((unread += 1) > MOST_UNREAD) throw thrown;
       this.#options.say(locale.notice.unreadBatch(this.#file(id), messageOf(thrown)));
       return undefined;
     }));

@@ -4,8 +4,8 @@
 // and one that the disk does not give is not overwritten.
 import { Mutex } from 'async-mutex';
 import type { DataAdapter } from 'obsidian';
-import { patiently } from './disk-errors';
-import { isWritten } from './paths';
+import { InCloud, patiently } from './disk-errors';
+import { isWritten, standInFor } from './paths';
 import { NEW, writeWhole } from './whole-file';
 
 /** A file or folder that was at `from`. `at` is milliseconds since 1970, of no two moves the same. */
@@ -51,13 +51,17 @@ export class MovedNotes {
 
   /** The time of the last move, which paths that are written down now have behind them; 0 where nothing was moved. */
   latest(): Promise<number> {
-    return this.#turn.runExclusive(async () => (await this.#known()).at(-1)?.at ?? 0);
+    return this.#turn.runExclusive(async () => {
+      const known = await this.#known();
+      // Without the file nobody knows which moves a path has behind it. It has all that were before now.
+      return known ? known.at(-1)?.at ?? 0 : this.#now();
+    });
   }
 
   /** `now` says where a file is that was at a path after the move of the given time; `latest` is the time of the last one. */
   since(at: number): Promise<{ now: (path: string) => string; latest: number }> {
     return this.#turn.runExclusive(async () => {
-      const later = (await this.#known()).filter((move) => move.at > at);
+      const later = (await this.#known() ?? []).filter((move) => move.at > at);
       return { now: (path) => later.reduce(follow, path), latest: later.at(-1)?.at ?? at };
     });
   }
@@ -73,13 +77,13 @@ export class MovedNotes {
     return all;
   }
 
-  /** As far as the disk gives it. */
-  async #known(): Promise<Move[]> {
-    const read = await this.#read().catch((thrown: unknown): Move[] => {
+  /** Undefined where the disk does not give the file. */
+  async #known(): Promise<Move[] | undefined> {
+    const read = await this.#read().catch((thrown: unknown) => {
       console.error('Namesake:', thrown);
-      return [];
+      return undefined;
     });
-    return this.#all(read);
+    return read && this.#all(read);
   }
 
   /** A folder's move says those of its notes. */
@@ -98,6 +102,7 @@ export class MovedNotes {
       if (moves) return moves;
       await this.#putAside(path);
     }
+    if (await this.#files.exists(standInFor(place))) throw new InCloud();
     return [];
   }
 

@@ -7,7 +7,7 @@ import { isRefusal } from '../engine/errors';
 import { messageOf } from '../engine/protocol';
 import type { Config, DatedDecision, DecisionChanges, EngineApi, Settings } from '../engine/types';
 import { locale } from '../locales';
-import { diskReason, inTime, LATE, patiently } from './disk-errors';
+import { diskReason, InCloud, inTime, LATE, patiently } from './disk-errors';
 import { standInFor } from './paths';
 
 /** Milliseconds before each further look at a file that is not whole, or away. */
@@ -292,7 +292,7 @@ export class Store {
       return text;
     } catch (thrown) {
       this.#mayOverwrite = false;
-      this.#deps.say(locale.notice.brokenDataStuck(messageOf(thrown)));
+      this.#deps.say(thrown instanceof InCloud ? locale.notice.dataInCloud : locale.notice.brokenDataStuck(messageOf(thrown)));
       return undefined;
     }
   }
@@ -300,7 +300,7 @@ export class Store {
   async #textOf(path: string): Promise<string | undefined> {
     const { files } = this.#deps;
     if (await files.exists(path)) return patiently(() => files.read(path));
-    if (await files.exists(standInFor(path))) throw new Error(locale.refusal.fileInCloud);
+    if (await files.exists(standInFor(path))) throw new InCloud();
     return undefined;
   }
 
