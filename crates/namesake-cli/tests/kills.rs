@@ -119,11 +119,11 @@ fn a_kill_at_any_moment_loses_nothing_and_leaves_nothing() {
     let mut whole = WORKS.map(whole);
     let mut hits = 0;
     for at in 0.. {
-        let work = WORKS[at % WORKS.len()];
-        let (took, after) = &mut whole[at % WORKS.len()];
         if hits == kills {
             break;
         }
+        let work = WORKS[at % WORKS.len()];
+        let (took, after) = &mut whole[at % WORKS.len()];
         let vault = vault();
         let before = vault.files();
         if work.is_undo() {

@@ -97,26 +97,16 @@ describe('the journal', () => {
     },
   );
 
-  it('keeps what somebody asked for, however many small saves follow', async () => {
+  it.each(['saved', 'answer'] as const)('keeps what is asked for seldom, however many batches of kind “%s” follow', async (kind) => {
     let seconds = Date.parse('2026-11-21T01:30:00Z') / 1000;
     const journal = new Journal({ files: new FakeFiles(), folder: FOLDER, now: () => new Date(1000 * (seconds += 1)), say: () => undefined });
     await journal.open('merge', [entry('a.md')]);
-    for (let n = 0; n <= QUOTAS.saved.batches + 5; n += 1) await journal.save(await journal.open(`save ${n}`, [entry('a.md')], 'saved'));
+    for (let n = 0; n <= QUOTAS[kind].batches + 5; n += 1) await journal.save(await journal.open(`batch ${n}`, [entry('a.md')], kind));
     const titles = (await journal.list(1000)).map(({ title }) => title);
-    expect(titles).toHaveLength(QUOTAS.saved.batches + 1);
+    expect(titles).toHaveLength(QUOTAS[kind].batches + 1);
     expect(titles).toContain('merge');
-    expect(titles).not.toContain('save 5');
-    expect(titles).toContain('save 6');
-  });
-
-  it('keeps what is asked for seldom, however many questions are answered', async () => {
-    let seconds = Date.parse('2026-11-21T01:30:00Z') / 1000;
-    const journal = new Journal({ files: new FakeFiles(), folder: FOLDER, now: () => new Date(1000 * (seconds += 1)), say: () => undefined });
-    await journal.open('merge', [entry('a.md')]);
-    for (let n = 0; n <= QUOTAS.answer.batches + 5; n += 1) await journal.save(await journal.open(`answer ${n}`, [entry('a.md')], 'answer'));
-    const titles = (await journal.list(1000)).map(({ title }) => title);
-    expect(titles).toHaveLength(QUOTAS.answer.batches + 1);
-    expect(titles).toContain('merge');
+    expect(titles).not.toContain('batch 5');
+    expect(titles).toContain('batch 6');
   });
 
   it('lists the other batches where the disk does not give one, and undoes none before it', async () => {
