@@ -118,7 +118,7 @@ describe('a misheard name, by keyboard alone', () => {
     await ticks().first().getByRole('checkbox').focus();
     await press('Space');
     await press('m');
-    await selected(page).getByText('Remembered with those who take part here.').waitFor();
+    await selected(page).getByText('Remembered among these people.').waitFor();
     await press('a');
     await changed(page, 2);
     await settled(page);

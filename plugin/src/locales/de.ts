@@ -241,7 +241,7 @@ export const de: Locale = {
   names: {
     where: 'Wo er steht; was nicht angekreuzt ist, bleibt, wie es ist',
     openLine: (line, name) => `Zeile ${number(line)} von ${name} öffnen`,
-    remembers: { alias: 'Wird ein Alias.', among: 'Wird nur bei diesen Beteiligten gemerkt.' },
+    remembers: { alias: 'Wird ein Alias.', among: 'Gilt nur bei diesen Leuten.' },
     ways: { alias: 'Als Alias, überall', among: 'Nur bei diesen Beteiligten', no: 'Gar nicht' },
     notAPerson: 'Keine Person',
     neverHere: (n) => (n === 1 ? 'Nie in dieser Notiz' : `Nie in diesen ${notes(n)}`),

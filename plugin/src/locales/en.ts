@@ -241,7 +241,7 @@ export const en = {
   names: {
     where: 'Where it stands; what is not ticked stays as it is',
     openLine: (line: number, name: string) => `Open line ${number(line)} of ${name}`,
-    remembers: { alias: 'Becomes an alias.', among: 'Remembered with those who take part here.' },
+    remembers: { alias: 'Becomes an alias.', among: 'Remembered among these people.' },
     ways: { alias: 'As an alias, everywhere', among: 'Only with those who take part here', no: 'Not at all' },
     notAPerson: 'Not a person',
     neverHere: (n: number) => (n === 1 ? 'Never in this note' : `Never in these ${notes(n)}`),

@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { asked, finding, loaded } from '../testing/review-world';
+import { asked, finding, loaded, name, questionsOf } from '../testing/review-world';
 import { Pane } from './pane';
+import { QuestionLine } from './question-card';
 import type { PaneActions } from './types';
 
 afterEach(() => render(null, document.body));
@@ -12,6 +13,20 @@ const QUESTION = '.is-selected [data-question]';
 function press(detail: number): void {
   document.querySelector('.is-selected [data-answer="1"]')?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail }));
 }
+
+describe('the line of a question', () => {
+  it('names the note where a name that fits two people is asked about, for another note may ask in the same words', async () => {
+    const { model } = await loaded([]);
+    const questions = questionsOf([name('1', 'Meetings/Yard.md'), name('2', 'Meetings/Quay.md', ['Rob Bannerman.md'])]);
+    const lines = (confidence: 'either' | 'likely', isOpen: boolean): (string | undefined)[] => questions.map((question) => {
+      render(<QuestionLine question={{ ...question, confidence }} model={model} isOpen={isOpen} select={vi.fn()} />, document.body);
+      return document.querySelector('.namesake-of-note')?.textContent;
+    });
+    expect(lines('either', false)).toEqual(['Yard', 'Quay']);
+    expect(lines('either', true), 'an open card names its places').toEqual([undefined, undefined]);
+    expect(lines('likely', false)).toEqual([undefined, undefined]);
+  });
+});
 
 describe('the buttons of a question', () => {
   const shown = async () => {

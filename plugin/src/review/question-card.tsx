@@ -31,14 +31,21 @@ const ICONS = { names: 'user', tasks: 'square-check', facts: 'info', properties:
 /** The line of a question, selected or not. */
 export function QuestionLine({ question, model, isOpen, select }: { question: Question; model: ReviewModel; isOpen: boolean; select: () => void }) {
   const failed = model.steps.failureOf(question.id);
+  const note = noteOf(question);
   return (
     <button class="namesake-line" aria-expanded={isOpen} tabIndex={isOpen ? 0 : -1} data-question={question.id} onClick={select}>
       <Icon name={ICONS[question.topic]} />
       <span class="namesake-ask" dir="auto"><Sentence text={question.ask} /></span>
+      {!isOpen && note !== undefined && <span class="namesake-of-note" dir="auto">{noteName(note)}</span>}
       {failed !== undefined && !isOpen && <Icon name="alert-triangle" />}
       {question.places.length > 1 && <span class="namesake-number">{locale.number(question.places.length)}</span>}
     </button>
   );
+}
+
+/** The note of a question that another note may ask in the same words: a name that fits two people is asked about note by note. */
+function noteOf({ confidence, places }: Question): string | undefined {
+  return confidence === 'either' ? places[0]?.path : undefined;
 }
 
 /** What a selected question shows below its line. */

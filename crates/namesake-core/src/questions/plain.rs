@@ -16,7 +16,7 @@ const REASONS: usize = 3;
 
 /// Why very likely names are asked about together.
 pub fn nobody_else() -> String {
-    say!("Each is written almost like one person's name, and nobody else comes near.").into()
+    say!("Nobody else comes near.").into()
 }
 
 /// Letters that a quote shows on either side of the words it is about, and of those.
@@ -54,7 +54,7 @@ pub fn lead<'f>(findings: &[&'f Finding]) -> &'f Finding {
 pub fn ask(kind: QuestionKind, lead: &Finding, findings: &[&Finding]) -> String {
     if kind == QuestionKind::Names {
         let forms: BTreeSet<&str> = findings.iter().map(|finding| finding.subject.as_str()).collect();
-        return say!("{count} names each sound like one person alone. Which are right?", count = forms.len()).into();
+        return say!("{count} names fit one person each. Which are right?", count = forms.len()).into();
     }
     let person = lead.fixes.first().and_then(|fix| fix.candidate.as_ref()).map(|candidate| candidate.path.stem());
     if let (Some(mention), Some(person), true) = (&lead.mention, person, is_name(lead)) {

@@ -160,7 +160,7 @@ fn names_that_can_hardly_mean_anybody_else_are_asked_about_together() {
     assert_eq!(
         asked,
         [
-            ("2 names each sound like one person alone. Which are right?", QuestionKind::Names, 3),
+            ("2 names fit one person each. Which are right?", QuestionKind::Names, 3),
             ("Who is “Elin Sandgren”?", QuestionKind::One, 1),
         ]
     );

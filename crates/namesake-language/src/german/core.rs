@@ -222,14 +222,8 @@ pub const TEXTS: &[(&str, &str)] = &[
         "Das ändert mehrere Stellen, deshalb können deine eigenen Worte nicht dafür stehen; bearbeite die Notiz.",
     ),
     // questions/plain.rs
-    (
-        "Each is written almost like one person's name, and nobody else comes near.",
-        "Jeder ist fast so geschrieben wie der Name einer Person, und sonst kommt niemand in Frage.",
-    ),
-    (
-        "{count} names each sound like one person alone. Which are right?",
-        "{count} Namen klingen jeweils nur nach einer Person. Welche stimmen?",
-    ),
+    ("Nobody else comes near.", "Sonst kommt niemand in Frage."),
+    ("{count} names fit one person each. Which are right?", "{count} Namen passen auf je eine Person. Welche stimmen?"),
     ("Who is “{written}”?", "Wer ist „{written}“?"),
     ("Is “{written}” {person}?", "Ist „{written}“ {person}?"),
     (
