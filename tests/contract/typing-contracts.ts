@@ -56,6 +56,30 @@ export const typingContracts: Contract[] = [
 		expected: { before: [false, false], started: [true, false], composing: [true, true], after: [false, false], isInput: true, text: '庭first line' },
 	},
 	{
+		name: 'selected text that is dragged elsewhere in its note is one change, which says that it was moved',
+		source: 'the drop handler of CodeMirror, `move.drop`',
+		onDesktop: true,
+		run: async ({ app, obsidian }) => {
+			const { log } = (app as AppWithFixture).plugins.plugins.fixture;
+			await app.workspace.getLeaf().openFile(app.vault.getFileByPath('Scratch.md')!);
+			const { editor } = app.workspace.getActiveViewOfType(obsidian.MarkdownView)!;
+			const { cm } = editor as unknown as { cm: EditorView };
+			editor.setSelection({ line: 2, ch: 0 }, { line: 2, ch: 6 });
+			editor.focus();
+			await sleep(300);
+			log.length = 0;
+			const dataTransfer = new DataTransfer();
+			const { right, top } = cm.coordsAtPos(editor.posToOffset({ line: 2, ch: 10 }))!;
+			const at = { dataTransfer, clientX: right, clientY: top + 2, bubbles: true, cancelable: true };
+			cm.contentDOM.dispatchEvent(new DragEvent('dragstart', at));
+			const meanwhile = editor.getLine(2);
+			cm.contentDOM.dispatchEvent(new DragEvent('drop', at));
+			await sleep(300);
+			return { meanwhile, text: editor.getLine(2), events: log.filter(([event]) => event.startsWith('text ')).map(([event]) => event.slice(5)) };
+		},
+		expected: { meanwhile: 'first line', text: 'linefirst ', events: ['move.drop'] },
+	},
+	{
 		name: 'typing in a card of a canvas is typing in its note, and the card saves it',
 		source: '`startEditing` of a node is undocumented and used by plugins for canvases; that a card has an editor of the note is to be confirmed in the app',
 		run: async ({ app, obsidian }) => {

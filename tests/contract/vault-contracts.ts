@@ -40,6 +40,28 @@ export const vaultContracts: Contract[] = [
 		expected: ['Scratch.md', 'resolved'],
 	},
 	{
+		name: 'what a plugin writes when a note is saved is heard as a second `modify`, and reaches the editor as loaded text',
+		source: 'how plugins that format on save work (obsidian-linter, update-time-on-edit); `set` is seen in the app',
+		run: async ({ app, obsidian }) => {
+			const { log } = (app as AppWithFixture).plugins.plugins.fixture;
+			const file = app.vault.getFileByPath('Scratch.md')!;
+			await app.workspace.getLeaf().openFile(file);
+			const { editor } = app.workspace.getActiveViewOfType(obsidian.MarkdownView)!;
+			log.length = 0;
+			let saves = 0;
+			const ref = app.vault.on('modify', () => {
+				saves += 1;
+				if (saves === 1) void app.vault.process(file, (text) => `${text}\nformatted`);
+			});
+			editor.replaceRange('typed ', { line: 2, ch: 0 });
+			await sleep(5000);
+			app.vault.offref(ref);
+			const text = await app.vault.read(file);
+			return { saves, isWhole: text.includes('typed ') && text.endsWith('\nformatted'), isShown: editor.getValue() === text, last: log.findLast(([event]) => event.startsWith('text '))?.[0] };
+		},
+		expected: { saves: 2, isWhole: true, isShown: true, last: 'text set' },
+	},
+	{
 		name: '`changed` comes after `modify`, and carries the text',
 		source: 'obsidian-releases#116',
 		run: async ({ app }) => {
