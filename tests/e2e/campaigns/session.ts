@@ -1,6 +1,6 @@
 // The running plugin, as campaigns use it: rest, batches, the journal, undo.
 import type { Page } from 'playwright-core';
-import { atRest, AUTOSAVE, REST, settled } from '../support/waiting.ts';
+import { answered, atRest, AUTOSAVE, REST, settled } from '../support/waiting.ts';
 
 export interface Batch {
   id: string;
@@ -31,6 +31,8 @@ interface Session {
 /** Lets everything be saved, mended, formatted and answered. */
 export async function rested(page: Page, ms = AUTOSAVE + REST): Promise<void> {
   for (let round = 0; round < 3; round += 1) {
+    // What was asked for is worked out on a busy machine, too, before the time passes that a disk in trouble is given.
+    await answered(page);
     await page.clock.runFor(ms);
     await page.clock.resume();
     await settled(page);
