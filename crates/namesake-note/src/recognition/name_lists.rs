@@ -161,6 +161,7 @@ impl<'n> NameLists<'n> {
         }
         let has_items = note.body().items.iter().any(|item| whole.contains(*item));
         let (mut entries, mut names) = (Vec::new(), Vec::new());
+        let mut is_deeper = false;
         for line in lines(&note.text, whole) {
             let words = bare(note, line);
             if words.is_empty() || note.body().is_opaque_at(line.start) {
@@ -172,7 +173,10 @@ impl<'n> NameLists<'n> {
             if parts || self.turns_away(note.slice(words), role) {
                 break;
             }
+            is_deeper |= is_heading;
             match has_items {
+                // Below a heading within may stand others who were there, and as well what they are to do.
+                true if self.is_item(line) && is_deeper && !self.is_name_alone(line) => {}
                 true if self.is_item(line) => entries.push(line),
                 true if entries.is_empty() || is_heading => {}
                 false if !is_heading => names.extend(shifted(body_names(note.slice(words)), words.start)),
@@ -248,6 +252,15 @@ impl<'n> NameLists<'n> {
         let Some((label, _)) = words.split_once([':', '：']) else { return false };
         let said = roles(label.trim_matches(['*', '_', ' ']), self.own);
         !said.is_empty() && !said.has(role) && (said.has(Role::Absent) || said.has(Role::Day))
+    }
+
+    /// Whether an item is a name, a remark in brackets behind it or not, and nothing else.
+    fn is_name_alone(&self, line: Span) -> bool {
+        let words = bare(self.note, line);
+        let text = self.note.slice(words);
+        let name = text.split(" (").next().unwrap_or_default().trim_end();
+        let is_named = !self.in_line(Span::new(words.start, words.start + name.len())).is_empty();
+        is_named && (!name.starts_with("[[") || name.ends_with("]]"))
     }
 
     /// Whether a line has a box, or is a link.
