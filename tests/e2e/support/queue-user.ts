@@ -54,7 +54,23 @@ export async function goThrough(page: Page, yes: (card: Card) => Promise<number>
 
 function read(page: Page): Promise<Card> {
   return selected(page).evaluate((one) => {
-    const words = (of: Element): number => (of as HTMLElement).innerText.split(/\s+/u).filter((word) => /\p{L}|\d/u.test(word)).length;
+    /** The words of a line that is too long for its place are in view up to its dots. */
+    const isCut = (text: Text, start: number, end: number): boolean => {
+      const line = text.parentElement?.closest('.namesake-where');
+      if (!line) return false;
+      const range = document.createRange();
+      range.setStart(text, start);
+      range.setEnd(text, end);
+      return range.getBoundingClientRect().left > line.getBoundingClientRect().right;
+    };
+    const words = (of: Element): number => {
+      let count = 0;
+      const texts = document.createTreeWalker(of, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
+        for (const { 0: word, index } of text.data.matchAll(/\S*[\p{L}\d]\S*/gu)) if (!isCut(text, index, index + word.length)) count += 1;
+      }
+      return count;
+    };
     const within = (what: string): number => [...one.querySelectorAll(what)].reduce((all, part) => all + words(part), 0);
     return {
       // What only a screen reader says is not in view.

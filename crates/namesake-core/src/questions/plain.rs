@@ -20,7 +20,7 @@ pub fn nobody_else() -> String {
 }
 
 /// Letters that a quote shows on either side of the words it is about, and of those.
-const AROUND: usize = 20;
+const AROUND: usize = 16;
 const WORDS: usize = 120;
 
 /// From here on a name is very likely.
@@ -205,9 +205,9 @@ mod tests {
 
     #[test]
     fn a_quote_is_cut_between_words_where_there_are_any() {
-        assert_eq!(tail("- The yard believes that we employ a "), "…that we employ a ");
+        assert_eq!(tail("- The yard believes that we employ a "), "…we employ a ");
         assert_eq!(tail("we employ a "), "we employ a ");
-        assert_eq!(tail(&"雨".repeat(25)), format!("…{}", "雨".repeat(20)));
+        assert_eq!(tail(&"雨".repeat(25)), format!("…{}", "雨".repeat(16)));
         assert_eq!(head(" and a Ben Ware since spring", 20), " and a Ben Ware…");
         assert_eq!(head(&"x".repeat(25), 20), format!("{}…", "x".repeat(20)));
     }
