@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { inEditor } from './support/editor.ts';
 import { BENWARE, changed, count, goTo, here, openQueue, pane, selected } from './support/pane.ts';
-import { byKeyboard, byMouse, goThrough, isThrough, MOVING, READING, told } from './support/queue-user.ts';
+import { byKeyboard, byMouse, goThrough, isThrough, MOVING, READING, size, told } from './support/queue-user.ts';
 import { leave, openStage, type Stage } from './support/stage.ts';
 import { changedBetween, DATA, ROB, SWITCHED_ON, wholeVault } from './support/vault.ts';
 import { atRest, reload, settled, until } from './support/waiting.ts';
@@ -99,6 +99,9 @@ describe('a user who reads each question for six seconds', () => {
     const { yes, no } = byKeyboard(page);
     const walk = await goThrough(page, yes, no);
     console.log(told(walk, 'presses'));
+    const { said, controls } = size(walk);
+    expect(said).toBeLessThanOrEqual(25);
+    expect(controls).toBeLessThanOrEqual(5);
     expect(walk.cards.length * READING + walk.waited).toBeLessThan(10 * 60);
     await until('none is left', () => isThrough(page));
   });

@@ -114,11 +114,18 @@ export const byKeyboard = (page: Page) => {
   return { yes: ({ isTie, isDialog }: Card) => press(isTie ? '1' : isDialog ? 'x' : 'a'), no: () => press('x') };
 };
 
-export function told({ questions, acts, waited, cards }: Walk, what: string): string {
-  const middle = (numbers: number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
-  const of = (what: 'words' | 'buttons' | 'quoted' | 'controls'): number => middle(cards.map((card) => card[what]));
-  const said = middle(cards.map(({ words, buttons, quoted }) => words - buttons - quoted));
-  return `${questions} questions at first, ${cards.length} answered with ${acts} ${what}: ${cards.length * READING} s of reading and ${waited} s of the machine; a question has ${of('words')} words (${said} ask and say why, ${of('quoted')} are the note's, ${of('buttons')} stand on buttons) and ${of('controls')} controls (medians)`;
+const middle = (numbers: number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+/** Medians of the cards: the words that ask, say how sure and why, and remark (decision 0094), and the controls. */
+export function size({ cards }: Walk): { said: number; controls: number } {
+  return { said: middle(cards.map(({ words, buttons, quoted }) => words - buttons - quoted)), controls: middle(cards.map(({ controls }) => controls)) };
+}
+
+export function told(walk: Walk, what: string): string {
+  const { questions, acts, waited, cards } = walk;
+  const of = (what: 'words' | 'buttons' | 'quoted'): number => middle(cards.map((card) => card[what]));
+  const { said, controls } = size(walk);
+  return `${questions} questions at first, ${cards.length} answered with ${acts} ${what}: ${cards.length * READING} s of reading and ${waited} s of the machine; a question has ${of('words')} words (${said} ask and say why, ${of('quoted')} are the note's, ${of('buttons')} stand on buttons) and ${controls} controls (medians)`;
 }
 
 /** The end of the queue, where nothing is left to be asked. */
