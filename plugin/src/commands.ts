@@ -1,12 +1,12 @@
 // The commands of the palette.
 import type { Editor, MarkdownFileInfo, MarkdownView, Plugin, TFile } from 'obsidian';
 import { brief } from './actions/brief';
-import { convertFolder, convertNote, convertVault } from './actions/convert';
+import { convertTasks } from './actions/convert';
 import { enrich } from './actions/enrich';
 import { copyGlossary } from './actions/glossary';
 import { listTasks } from './actions/list-tasks';
 import { mergeNote } from './actions/merge';
-import { chooseFolder, normaliseNote, normaliseVault } from './actions/normalise';
+import { normalise } from './actions/normalise';
 import { openReview, openTasks } from './actions/panes';
 import { makeBase, writeReport } from './actions/reports';
 import { scan } from './actions/scan';
@@ -36,14 +36,10 @@ export function registerCommands(plugin: Plugin, session: Session, doubts: Doubt
       },
     });
   };
-  onNote('normalise-note', locale.commands.normaliseNote, (file) => normaliseNote(session, file));
   onNote('enrich-from-meeting', locale.commands.enrich, (file) => enrich(session, file));
   onNote('extract-tasks', locale.commands.tasks, (file) => listTasks(session, file));
-  add('normalise-folder', locale.commands.normaliseFolder, () => chooseFolder(session));
-  whenReady('normalise-vault', locale.commands.normaliseVault, () => normaliseVault(session));
-  onNote('convert-tasks-of-note', locale.commands.convertNote, (file) => convertNote(session, file));
-  add('convert-tasks-of-folder', locale.commands.convertFolder, () => convertFolder(session));
-  whenReady('convert-tasks-of-vault', locale.commands.convertVault, () => convertVault(session));
+  add('normalise', locale.commands.normalise, () => normalise(session));
+  add('convert-tasks', locale.commands.convert, () => convertTasks(session));
   plugin.addCommand({
     id: 'who-is-this',
     name: locale.commands.whois,

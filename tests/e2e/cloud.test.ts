@@ -77,7 +77,7 @@ it('a note that loses its content to a cloud while the app runs is left alone, a
 it('a note that fails until it is downloaded is never written, and is read when it is opened', async () => {
   await trouble({ action: 'read', path: NOTE, code: 'EDEADLK' });
   await startAgain();
-  await palette(page, 'Normalise vault');
+  await palette(page, 'Normalise…', 'The whole vault');
   await page.clock.runFor(5000);
   await settled(page);
   await page.keyboard.press('Escape');

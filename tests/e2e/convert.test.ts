@@ -32,7 +32,7 @@ describe('the tasks of the vault', () => {
   it('are converted to the format of the settings, and one undo takes all of it back', async () => {
     page = await stage.visit();
     const before = await wholeVault(page);
-    await palette(page, 'Convert tasks of the vault');
+    await palette(page, 'Convert tasks…', 'The whole vault');
     await look().getByText('Convert 3 tasks in 2 notes?').waitFor();
     expect(await look().locator('.namesake-sample-path').allTextContents()).toEqual([CALLS, YARD]);
     expect(await wholeVault(page)).toEqual(before);
@@ -51,7 +51,7 @@ describe('the tasks of one note', () => {
   it('are converted alone', async () => {
     page = await stage.visit();
     await open(page, YARD);
-    await palette(page, 'Convert tasks of this note');
+    await palette(page, 'Convert tasks…', 'This note');
     await look().getByText('Convert 1 task in 1 note?').waitFor();
     await apply();
     await notice(page, 'Changed 1 note.').waitFor();

@@ -54,7 +54,7 @@ describe('a file that another program holds', () => {
   it('for good is left alone, and is said to be held when the user asks', async () => {
     await trouble({ action: 'write', path: UNA, code: 'EBUSY' });
     const before = await disk(page, UNA);
-    await palette(page, 'Normalise vault');
+    await palette(page, 'Normalise…', 'The whole vault');
     await page.locator('.modal').getByRole('button', { name: 'Apply' }).click();
     await page.clock.runFor(5000);
     await notice(page, 'Another program holds the file').waitFor();
@@ -67,7 +67,7 @@ describe('a full disk', () => {
   it('stops everything before the first note if the journal has no room', async () => {
     await open(page, NOTE);
     await trouble({ action: 'write', path: JOURNAL, code: 'ENOSPC' });
-    await palette(page, 'Normalise note');
+    await palette(page, 'Normalise…', 'This note');
     await until('a notice says so', async () => (await notices(page)).some((said) => said.includes('The journal could not be written')));
     expect(await inEditor(page, NOTE)).toBe(TEXT);
     expect(await batches()).toEqual([]);

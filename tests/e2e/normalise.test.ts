@@ -61,7 +61,7 @@ describe('the vault, from the palette', () => {
   it('shows counts by rule and a word-level sample; writes after the confirmation, and one undo takes all back', async () => {
     page = await stage.visit();
     const before = await wholeVault(page);
-    await palette(page, 'Normalise vault');
+    await palette(page, 'Normalise…', 'The whole vault');
     await look().waitFor();
     expect(await look().locator('.modal-title').textContent()).toBe('Apply 3 repairs in 3 notes?');
     expect(await look().getByRole('list', { name: 'Repairs by rule' }).getByRole('listitem').allTextContents()).toEqual(['date-type 3']);
@@ -88,7 +88,7 @@ describe('the vault, from the palette', () => {
     page = await stage.visit();
     for (const leave of [() => button('Cancel').click(), () => page.keyboard.press('Escape')]) {
       expect(await changesOf(async () => {
-        await palette(page, 'Normalise vault');
+        await palette(page, 'Normalise…', 'The whole vault');
         await look().waitFor();
         await leave();
         await modal().waitFor({ state: 'detached' });
@@ -100,7 +100,7 @@ describe('the vault, from the palette', () => {
 
   it('works by keyboard alone: the sample scrolls, then come the buttons', async () => {
     page = await stage.visit();
-    await palette(page, 'Normalise vault');
+    await palette(page, 'Normalise…', 'The whole vault');
     await look().waitFor();
     const focused = () => page.evaluate(() => {
       const element = document.activeElement;
@@ -120,7 +120,7 @@ describe('the vault, from the palette', () => {
 
   it('fits a phone, with targets a thumb can hit', async () => {
     page = await stage.visit({ width: 390, height: 844 });
-    await palette(page, 'Normalise vault');
+    await palette(page, 'Normalise…', 'The whole vault');
     await look().waitFor();
     const wide = await look().locator('*:not(.namesake-spoken)').evaluateAll((all) =>
       all.filter((one) => one.getBoundingClientRect().right > window.innerWidth + 0.5).map((one) => one.getAttribute('class')));
@@ -146,7 +146,7 @@ describe('many notes', () => {
         return plan(request);
       };
     });
-    await palette(page, 'Normalise vault');
+    await palette(page, 'Normalise…', 'The whole vault');
     await modal().locator('.namesake-progress-step', { hasText: '200 of 250' }).waitFor();
     expect(await page.evaluate(() => window.seen)).toEqual(['100 of 250', '200 of 250']);
     expect(await changesOf(async () => {
@@ -160,7 +160,7 @@ describe('many notes', () => {
   it('are written as one batch, and one undo takes all back', async () => {
     page = await stage.visit({ vault: 'many' });
     const before = await wholeVault(page);
-    await palette(page, 'Normalise vault');
+    await palette(page, 'Normalise…', 'The whole vault');
     await look().waitFor();
     expect(await look().locator('.modal-title').textContent()).toBe('Apply 250 repairs in 250 notes?');
     expect(await look().textContent()).toContain('and 242 notes more');
@@ -177,11 +177,13 @@ describe('a folder', () => {
   it('is chosen from a list, the folder of the open note first, and is normalised with its content', async () => {
     page = await stage.visit();
     await open(page, GLAZE);
-    await palette(page, 'Normalise folder');
-    const folders = page.locator('.prompt .suggestion-item');
-    await folders.first().waitFor();
-    expect(await folders.allTextContents()).toEqual(['Projects/Parts', 'Inbox', 'Projects', 'Templates']);
+    await palette(page, 'Normalise…');
+    const scopes = page.locator('.prompt .suggestion-item .suggestion-content');
+    await scopes.first().waitFor();
+    expect(await scopes.allTextContents()).toEqual(['This note: Glaze', 'The whole vault', 'Projects/Parts', 'Inbox', 'Projects', 'Templates']);
+    expect(await page.locator('.prompt .namesake-counted').allTextContents()).toEqual(['1', '6', '1', '3', '2', '1']);
     await page.keyboard.type('projects');
+    await page.locator('.suggestion-item.is-selected', { hasText: /^Projects2$/u }).waitFor();
     await page.keyboard.press('Enter');
     await look().waitFor();
     expect(await look().locator('.namesake-sample-path').allTextContents()).toEqual([KILN, GLAZE]);
@@ -210,7 +212,7 @@ describe('a folder', () => {
 describe('one note', () => {
   const normalise = async (path: string): Promise<void> => {
     await open(page, path);
-    await palette(page, 'Normalise note');
+    await palette(page, 'Normalise…', 'This note');
   };
 
   it('is mended at once, and undone from the notice', async () => {
@@ -244,7 +246,7 @@ describe('one note', () => {
 describe('a profile', () => {
   it('switches a rule off for one folder', async () => {
     page = await stage.visit({ vault: 'profile' });
-    await palette(page, 'Normalise vault');
+    await palette(page, 'Normalise…', 'The whole vault');
     await look().waitFor();
     expect(await look().locator('.namesake-sample-path').allTextContents()).toEqual([KILN, GLAZE]);
     await button('Cancel').click();
@@ -254,7 +256,7 @@ describe('a profile', () => {
 describe('the property types set in Obsidian', () => {
   it('count: a property of type text is no date', async () => {
     page = await stage.visit({ vault: 'text' });
-    await palette(page, 'Normalise vault');
+    await palette(page, 'Normalise…', 'The whole vault');
     await notice(page, 'Nothing can be repaired here without you.').waitFor();
     expect(await notices(page)).toHaveLength(1);
   });
@@ -262,7 +264,7 @@ describe('the property types set in Obsidian', () => {
   it('are read again before notes are checked', async () => {
     page = await stage.visit({ vault: 'text' });
     await page.evaluate(() => window.app.vault.adapter.write('.obsidian/types.json', '{"types": {"Created": "date"}}'));
-    await palette(page, 'Normalise vault');
+    await palette(page, 'Normalise…', 'The whole vault');
     await look().waitFor();
     expect(await look().locator('.modal-title').textContent()).toBe('Apply 3 repairs in 3 notes?');
   });
@@ -270,7 +272,7 @@ describe('the property types set in Obsidian', () => {
   it('are ignored, with one message, if they cannot be read; the file does not change', async () => {
     page = await stage.visit({ vault: 'broken' });
     for (let times = 0; times < 2; times += 1) {
-      await palette(page, 'Normalise vault');
+      await palette(page, 'Normalise…', 'The whole vault');
       await look().waitFor();
       await button('Cancel').click();
     }

@@ -56,7 +56,7 @@ describe('the command line', () => {
     expect(await cli('namesake:undo')).toBe('There is no batch to undo.');
     const before = await wholeVault(page);
     await page.evaluate(() => window.host.openFile('Meetings/2025-11-04 - Quay.md'));
-    await palette(page, 'Normalise note');
+    await palette(page, 'Normalise…', 'This note');
     await until('the note is mended', async () => changedBetween(before, await wholeVault(page)).length > 0);
     await settled(page);
     expect(await cli('namesake:undo')).toMatch(/: Restored 1 note\.$/u);

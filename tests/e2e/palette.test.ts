@@ -9,9 +9,9 @@ import { changedBetween, disk, MEETING, ROB, wholeVault } from './support/vault.
 import { settled, until } from './support/waiting.ts';
 
 const SOREN = 'People/Søren Bjerregaard-Holm.md';
-const COMMANDS_OF_A_NOTE = ['Convert tasks of this note…', 'Copy the names of this note for your recorder', 'Enrich from this meeting', 'Extract tasks of this note', 'Merge this person with another note…', 'Normalise note', 'Split this person\'s note into two', 'Why is this here?'];
+const COMMANDS_OF_A_NOTE = ['Copy the names of this note for your recorder', 'Enrich from this meeting', 'Extract tasks of this note', 'Merge this person with another note…', 'Split this person\'s note into two', 'Why is this here?'];
 const COMMANDS_OF_THE_VAULT = [
-  'Before you meet …', 'Convert tasks of a folder…', 'Convert tasks of the vault…', 'Copy all names for your recorder', 'Make a base of people and meetings', 'Normalise folder…', 'Normalise vault', 'Open the review queue', 'Open the tasks',
+  'Before you meet …', 'Convert tasks…', 'Copy all names for your recorder', 'Make a base of people and meetings', 'Normalise…', 'Open the review queue', 'Open the tasks',
   'Rebuild the index', 'Scan the vault', 'Show what was recognised', 'Undo the last batch', 'Write a report of this vault',
 ];
 
@@ -64,7 +64,7 @@ describe('the palette', () => {
     const before = await wholeVault(page);
     const original = await disk(page, MEETING);
     await open(page, MEETING);
-    await palette(page, 'Normalise note');
+    await palette(page, 'Normalise…', 'This note');
     await notice(page, 'Changed 1 note.').waitFor();
     await saved();
     expect(changedBetween(before, await wholeVault(page))).toEqual([MEETING]);
@@ -73,7 +73,7 @@ describe('the palette', () => {
     expect(text).toContain('participants: [Mara Voss, Rob Benoit, Søren Bjerregaard-Holm]\n');
     expect(text).toContain('@Rob Benoit');
     expect(original).toContain('@Rob Benoit');
-    await palette(page, 'Normalise note');
+    await palette(page, 'Normalise…', 'This note');
     await notice(page, /^Nothing can be repaired here without you\. \d questions? needs? your decision/u).waitFor();
   });
 
@@ -111,7 +111,7 @@ describe('the palette', () => {
   it('undoes the last batch, then the one before it', async () => {
     const before = await wholeVault(page);
     await open(page, MEETING);
-    await palette(page, 'Normalise note');
+    await palette(page, 'Normalise…', 'This note');
     await notice(page, 'Changed 1 note.').waitFor();
     await saved();
     const between = await wholeVault(page);

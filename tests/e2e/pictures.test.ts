@@ -122,11 +122,11 @@ describe.each(LOOKS)('$name', ({ name, visit }) => {
   it('the vault normalised: which folder, what would change, what did', async () => {
     const page = await stage.visit({ vault: 'fresh', ...visit });
     await open(page, MEETING);
-    await palette(page, 'Normalise folder');
+    await palette(page, 'Normalise…');
     await page.locator('.prompt .suggestion-item').first().waitFor();
     await shoot(page, 'folder');
     await page.keyboard.press('Escape');
-    await palette(page, 'Normalise vault');
+    await palette(page, 'Normalise…', 'The whole vault');
     await page.locator('.namesake-look').waitFor();
     await shoot(page, 'normalise');
     await page.locator('.modal').getByRole('button', { name: 'Apply' }).click();

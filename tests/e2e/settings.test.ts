@@ -63,7 +63,7 @@ const rulesShown = () => modal().locator('.setting-group-heading', { hasText: 'F
 async function wouldChange(): Promise<string[]> {
   await page.keyboard.press('Escape');
   await modal().waitFor({ state: 'detached' });
-  await palette(page, 'Normalise vault');
+  await palette(page, 'Normalise…', 'The whole vault');
   await page.locator('.namesake-look, .notice').first().waitFor();
   return page.locator('.namesake-sample-path').allTextContents();
 }
@@ -167,7 +167,7 @@ it('reads no batch while nobody looks at the settings, and shows all of them whe
       return read(path);
     };
   });
-  await palette(page, 'Normalise vault');
+  await palette(page, 'Normalise…', 'The whole vault');
   await modal().getByRole('button', { name: 'Apply', exact: true }).click();
   await page.locator('.notice', { hasText: 'Changed 2 notes.' }).waitFor();
   await page.clock.runFor(2000);

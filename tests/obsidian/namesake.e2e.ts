@@ -84,7 +84,9 @@ describe('Namesake in Obsidian', () => {
 				BROKEN,
 				isWindow,
 			);
-			await browser.executeObsidianCommand('namesake:normalise-note');
+			await browser.executeObsidianCommand('namesake:normalise');
+			await browser.$('.prompt .suggestion-item').waitForDisplayed();
+			await browser.keys('Enter');
 			await browser.pause(6_000);
 			assert.equal(await obsidianPage.read('Meetings/Kiln.md'), MENDED);
 			const [shown, undone] = await browser.executeObsidian(async ({ app, obsidian }) => {

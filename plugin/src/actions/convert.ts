@@ -1,28 +1,22 @@
 // Converts the fields of tasks to the format that the settings name. The user always sees the changes first, since a
 // whole note of tasks looks different afterwards.
-import type { TFile, TFolder } from 'obsidian';
+import { TFile, type TFolder } from 'obsidian';
 import { locale } from '../locales';
-import { FolderModal } from '../modals/folder';
 import { say } from '../screen/notices';
-import { foldersWithNotes, notesIn } from '../vault/folders';
+import { notesIn } from '../vault/folders';
 import type { Parts } from './parts';
 import { reviewBatch, slices, type BatchParts } from './review-batch';
+import { chooseScope } from './scope';
 
 type ConvertParts = BatchParts & Pick<Parts, 'adopted' | 'refresh' | 'store'>;
 
-export function convertNote(parts: ConvertParts, file: TFile): Promise<void> {
-  return convert(parts, locale.convert.title(file.basename), [file.path]);
-}
-
-export function convertVault(parts: ConvertParts): Promise<void> {
-  return convert(parts, locale.convert.titleVault, notesIn([parts.app.vault.getRoot()]));
-}
-
-/** Asks which folder; the one of the active note is offered first. */
-export function convertFolder(parts: ConvertParts & Pick<Parts, 'index'>): void {
-  const { app, index } = parts;
-  const convertIn = (folder: TFolder): void => void index.whenReady(() => convert(parts, locale.convert.title(folder.path), notesIn([folder])));
-  new FolderModal(app, foldersWithNotes(app), locale.convert.whichFolder, convertIn).open();
+/** Asks whose tasks are to be converted. */
+export function convertTasks(parts: ConvertParts & Pick<Parts, 'index'>): void {
+  const title = (scope: TFile | TFolder): string => {
+    if (scope instanceof TFile) return locale.convert.title(scope.basename);
+    return scope.isRoot() ? locale.convert.titleVault : locale.convert.title(scope.path);
+  };
+  chooseScope(parts.app, locale.convert.which, (scope) => void parts.index.whenReady(() => convert(parts, title(scope), notesIn([scope]))));
 }
 
 /** Shows what converting would change, and does it when the user agrees. */

@@ -1,14 +1,14 @@
 // Normalising: the certain repairs of the rules about frontmatter. One note is repaired at once and can be
 // undone; for many notes the user first sees what would change.
-import type { TFile, TFolder } from 'obsidian';
+import { TFile, type TFolder } from 'obsidian';
 import type { PlanRequest } from '../engine/types';
 import { locale } from '../locales';
-import { FolderModal } from '../modals/folder';
 import { say, sayNothingDone } from '../screen/notices';
-import { foldersWithNotes, notesIn } from '../vault/folders';
+import { notesIn } from '../vault/folders';
 import { noteName } from '../vault/paths';
 import type { Parts } from './parts';
 import { reviewBatch, slices, type BatchParts } from './review-batch';
+import { chooseScope } from './scope';
 
 /** The rule group whose rules run. */
 const GROUP = 'frontmatter';
@@ -50,18 +50,14 @@ export async function normaliseNotes(parts: NormaliseParts, title: string, paths
 }
 
 export function normaliseFolder(parts: NormaliseParts, folder: TFolder): Promise<void> {
-  return normaliseNotes(parts, locale.batch.normalise(folder.path), notesIn([folder]));
+  const title = folder.isRoot() ? locale.batch.normaliseVault : locale.batch.normalise(folder.path);
+  return normaliseNotes(parts, title, notesIn([folder]));
 }
 
-export function normaliseVault(parts: NormaliseParts): Promise<void> {
-  return normaliseNotes(parts, locale.batch.normaliseVault, notesIn([parts.app.vault.getRoot()]));
-}
-
-/** Asks which folder; the one of the active note is offered first. */
-export function chooseFolder(parts: NormaliseParts & Pick<Parts, 'index'>): void {
-  const { app, index } = parts;
-  const chosen = (folder: TFolder): void => void index.whenReady(() => normaliseFolder(parts, folder));
-  new FolderModal(app, foldersWithNotes(app), locale.commands.whichFolder, chosen).open();
+/** Asks what is to be normalised. */
+export function normalise(parts: NormaliseParts & Pick<Parts, 'index'>): void {
+  const of = (scope: TFile | TFolder): Promise<void> => (scope instanceof TFile ? normaliseNote(parts, scope) : normaliseFolder(parts, scope));
+  chooseScope(parts.app, locale.commands.normaliseWhat, (scope) => void parts.index.whenReady(() => of(scope)));
 }
 
 async function rulesOf(engine: Parts['engine']): Promise<string[]> {

@@ -91,7 +91,7 @@ async function choose(page: Page): Promise<void> {
 
 async function convert(page: Page): Promise<void> {
   await open(page, BEDS);
-  await command(page, 'convert-tasks-of-note');
+  await palette(page, 'Convert tasks…', 'This note');
   await page.locator('.modal').getByRole('button', { name: 'Apply', exact: true }).click();
 }
 

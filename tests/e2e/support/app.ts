@@ -4,11 +4,14 @@ import type { Locator, Page } from 'playwright-core';
 export const notices = (page: Page): Promise<string[]> => page.evaluate(() => window.host.notices());
 
 /** Chooses a command from the palette as a user does. */
-export async function palette(page: Page, name: string): Promise<void> {
+/** `choice`: what is taken from the list that the command opens. */
+export async function palette(page: Page, name: string, choice?: string): Promise<void> {
   await page.keyboard.press('Control+p');
-  await page.locator('.prompt-input').fill(name);
-  await page.locator('.suggestion-item', { hasText: name }).first().waitFor();
-  await page.keyboard.press('Enter');
+  for (const typed of choice === undefined ? [name] : [name, choice]) {
+    await page.locator('.prompt-input').fill(typed);
+    await page.locator('.suggestion-item', { hasText: typed }).first().waitFor();
+    await page.keyboard.press('Enter');
+  }
 }
 
 /** The commands of the plugin that the palette offers now. */

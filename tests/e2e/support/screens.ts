@@ -41,11 +41,11 @@ export const VAULTS = {
 } satisfies Record<string, VaultPlan>;
 
 /** Opens a note and a dialog about it. */
-const dialog = (name: string, note: string, within: string, command = name): Screen => ({
+const dialog = (name: string, note: string, within: string, command = name, choice?: string): Screen => ({
   name, within,
   show: async (page) => {
     await open(page, note);
-    await palette(page, command);
+    await palette(page, command, choice);
     await page.locator(within).first().waitFor();
   },
 });
@@ -145,8 +145,8 @@ export const SCREENS: Screen[] = [
   dialog('Extract tasks of this note', MEETING, '.modal'),
   dialog('Split this person', ROB, '.modal'),
   dialog('Before you meet', ROB, '.namesake-briefing'),
-  dialog('the preview of tasks to convert', MEETING, '.namesake-look', 'Convert tasks of the vault'),
-  chooser('the chooser of a folder to normalise', (page) => palette(page, 'Normalise folder…')),
+  dialog('the preview of tasks to convert', MEETING, '.namesake-look', 'Convert tasks…', 'The whole vault'),
+  chooser('the chooser of what to normalise', (page) => palette(page, 'Normalise…')),
   chooser('the chooser of a person to merge with', async (page) => {
     await open(page, ROB);
     await palette(page, 'Merge this person with another note…');
@@ -194,7 +194,7 @@ export const SCREENS: Screen[] = [
   {
     name: 'the page “Journal” of the settings', within: '.vertical-tab-content',
     show: async (page) => {
-      await palette(page, 'Normalise vault');
+      await palette(page, 'Normalise…', 'The whole vault');
       await page.locator('.modal').getByRole('button', { name: 'Apply', exact: true }).click();
       await page.locator('.notice', { hasText: /^Changed/u }).waitFor();
       await openSettings(page, 'Journal');
