@@ -14,7 +14,7 @@ const NOTES = 5000;
 const PRESSES = 20;
 /** Milliseconds between two presses: a user who holds nothing and is quick. */
 const BETWEEN = 100;
-/** Milliseconds of a key, and on a processor that is four times slower; from the list of what done means. */
+/** Milliseconds of a key, and on a processor that is four times slower; the pane is held to them. */
 const LIMITS = { 1: 50, 4: 150 };
 const FIRST = ['Mara', 'Robert', 'Søren', 'Tilda', 'Oswin', 'Ines', 'Jonas', 'Petra', 'Halil', 'Greta', 'Wiremu', 'Fionn', 'Begoña'];
 const LAST = ['Voss', 'Benoit', 'Marsh', 'Vale', 'Lindqvist', 'Okafor', 'Brandt', 'Duarte', 'Yilmaz', 'Novak', 'Teague', 'Moberg'];
