@@ -174,8 +174,13 @@ fn only_lines_differ(before: &str, after: &str, numbers: &[usize]) -> bool {
         let ended = ["\n", "\r\n"].iter().any(|eol| rest.strip_suffix(eol) == Some(before));
         return rest == before || is_last && ended;
     }
-    let unmarked = |text: &str| text.trim_start_matches('\u{feff}').to_owned();
-    if numbers.first() == Some(&1) && unmarked(before).trim_start() == unmarked(after) {
+    // What nobody sees before the block may go, with the mark or without it.
+    let is_unseen = |c: char| {
+        c.is_whitespace()
+            || c.is_control()
+            || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    };
+    if numbers.first() == Some(&1) && before.trim_start_matches(is_unseen) == after.trim_start_matches('\u{feff}') {
         return true;
     }
     let same = |(at, (old, new)): (usize, (&&str, &&str))| old == new || numbers.contains(&(at + 1));

@@ -130,7 +130,9 @@ pub(super) fn is_meant(text: &str) -> bool {
 }
 
 fn indented(text: &str, start: usize) -> Option<HeadFault> {
-    let rest = text[start..].trim_start_matches(|c| is_unseen(c) || matches!(c, ' ' | '\t' | '\r' | '\n'));
+    // A sign that could not be decoded is seen, and stands for something.
+    let is_blank = |c| c != char::REPLACEMENT_CHARACTER && is_unseen(c) || matches!(c, ' ' | '\t' | '\r' | '\n');
+    let rest = text[start..].trim_start_matches(is_blank);
     let blanks = Span::new(start, text.len() - rest.len());
     (!blanks.is_empty() && is_meant(rest)).then_some(HeadFault::Indented { blanks })
 }
@@ -275,7 +277,15 @@ mod tests {
     fn blanks_before_a_block_hide_it() {
         assert_eq!(head_fault("\n \t\r\n---\ntype: a\n---\n"), Some(HeadFault::Indented { blanks: Span::new(0, 5) }));
         assert_eq!(head_fault("\u{feff} ---\ntype: a\n---\n"), Some(HeadFault::Indented { blanks: Span::new(3, 4) }));
-        for text in ["\n---\nSome text\n---\n", "\n---\nNote: so\n---\n", "\n---\na: [\n---\n", "\n---\n---\n", "\n"] {
+        assert_eq!(head_fault("\u{200b}\n---\ntype: a\n---\n"), Some(HeadFault::Indented { blanks: Span::new(0, 4) }));
+        for text in [
+            "\n---\nSome text\n---\n",
+            "\n---\nNote: so\n---\n",
+            "\n---\na: [\n---\n",
+            "\n---\n---\n",
+            "\n",
+            "\u{fffd}\n---\ntype: a\n---\n",
+        ] {
             assert_eq!(head_fault(text), None, "{text}");
         }
     }
