@@ -83,7 +83,8 @@ impl<'c> Contests<'c> {
         if people.is_empty() || !part.words.contains(|c: char| c.is_uppercase() || c == '@' || c == '[') {
             return None;
         }
-        let is_told = part.is_set_off && self.is_told(part.words, &people);
+        let is_told =
+            part.is_set_off && (self.is_told(part.words, &people) || self.does_linked(task, part.start, &people));
         let is_mention = task.line[first.span.start..].starts_with(['@', '[']);
         let is_label = part.is_set_off && !is_mention;
         let is_contested = is_told || self.has_rival(task, &part, &people, is_label);
@@ -116,6 +117,15 @@ impl<'c> Contests<'c> {
             })
         };
         is_subject || !is_charge && agent_places(sentence).into_iter().any(is_named)
+    }
+
+    /// Whether somebody does something who is linked at `start` of the task's line and is none of the `first`.
+    fn does_linked(&self, task: &Task, start: usize, first: &[NotePath]) -> bool {
+        let owners = task.owners();
+        let linked = owners.iter().find(|owner| owner.span.start == start && owner.form == Form::Link);
+        linked.is_some_and(|owner| {
+            says_deed(&task.line[owner.span.end..]) && are_others(&self.written(owner).people, first)
+        })
     }
 
     /// Whether names behind those in front say whose the task is as well, and none of these `people` is among them. A name in a

@@ -47,12 +47,20 @@ impl<'t> Part<'t> {
         let behind = &task.line[end..task.description_span.end.max(end)];
         let bare = behind.trim_start_matches(['*', '_', ']', ')', '`']);
         let is_bracketed = behind[..behind.len() - bare.len()].contains([']', ')']);
+        let bare = behind_role(bare);
         let sign = [": ", ":*", ":_", " : ", " - ", " – ", " — ", " | ", " -> ", " → "];
         let told = sign.iter().find_map(|sign| bare.strip_prefix(sign));
         let words = told.unwrap_or(bare).trim_start_matches(['*', '_', ' ']);
         let start = end + behind.len() - words.len();
         Self { words, start, is_set_off: is_bracketed || told.is_some() }
     }
+}
+
+/// What stands behind somebody's role, where a colon follows: `: pay` of ` (Treasurer): pay`.
+fn behind_role(words: &str) -> &str {
+    let role = words.strip_prefix(" (").and_then(|inner| inner.split_once(')'));
+    let behind = role.map(|(_, behind)| behind.trim_start_matches(['*', '_']));
+    behind.filter(|behind| behind.starts_with(':')).unwrap_or(words)
 }
 
 /// How much the place of a name says of whose the task is.
