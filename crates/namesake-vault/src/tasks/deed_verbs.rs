@@ -275,7 +275,7 @@ fn is_english(tokens: &[&str]) -> bool {
 }
 
 /// Articles of languages whose plural is written as the infinitive.
-const ARTICLES: [&str; 11] = ["der", "die", "das", "den", "dem", "ein", "eine", "einen", "de", "het", "een"];
+pub(super) const ARTICLES: [&str; 11] = ["der", "die", "das", "den", "dem", "ein", "eine", "einen", "de", "het", "een"];
 
 /// Pronouns between a name and its verb.
 #[rustfmt::skip]
