@@ -233,6 +233,7 @@ pub const TEXTS: &[(&str, &str)] = &[
         "A word in small letters after @ can be a place or a kind of work as well.",
         "Ein kleingeschriebenes Wort hinter @ kann auch ein Ort oder eine Art von Arbeit sein.",
     ),
+    ("Somebody else is named in front, who may have it.", "Vorn steht jemand anderes, der zuständig sein kann."),
     (
         "Here people are mostly written like this and not linked, so it need not be the owner.",
         "Hier werden Personen meistens so geschrieben und nicht verlinkt, deshalb muss das nicht heißen, wer zuständig \

@@ -411,7 +411,7 @@ impl Offers<'_> {
             let linked = || linked_name(self.items.note.slice(place.line), place.words).filter(|_| owners.is_empty());
             let apart = details.owner.or_else(|| linked().map(|span| span.shifted(place.line.start)));
             let apart = apart.map(|span| OwnerNames { span, is_certain: false });
-            let names = apart.or(place.heading.map(|span| OwnerNames { span, is_certain: true }));
+            let names = apart.or_else(|| self.items.owners.of_heading(place.heading?, task, owners));
             let WrittenOwners { first, edits, mut evidence } = self.items.owners.written(task, names, owners);
             fields.evidence.append(&mut evidence);
             fields.owner = first.map(|path| path.stem().to_owned());

@@ -1,6 +1,7 @@
 //! Owners of tasks, written so that queries find them.
 
 use namesake_vault::tasks::attendance_lists::attendance_lists;
+use namesake_vault::tasks::contest::Contests;
 use namesake_vault::tasks::owners;
 use namesake_vault::tasks::owners::is_handle;
 use std::collections::BTreeMap;
@@ -58,6 +59,16 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
         let mut is_tagged = |context: &Context| task.tags().any(|tag| owner_tag::names_owner(vault, tag, context));
         if !drafts.is_empty() && context.as_ref().is_some_and(&mut is_tagged) {
             drafts.clear();
+        }
+        // “Mara: order chairs (Tomas)” says not whose it is.
+        if let Some(context) = context.as_ref().filter(|_| !drafts.is_empty())
+            && let Some(contest) = Contests::new(vault, note, context).of_written(&task, &owners)
+        {
+            drafts.retain(|(owner, _)| !contest.concerns(owner));
+            let doubted = |(owner, draft): (_, Draft)| {
+                (owner, draft.doubted(say!("Somebody else is named in front, who may have it.")))
+            };
+            drafts = drafts.into_iter().map(doubted).collect();
         }
         // A box under “Attendees” says who came.
         let mut is_attendance = || {

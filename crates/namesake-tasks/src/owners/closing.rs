@@ -2,7 +2,7 @@
 //! `… [Mara]`, `… (Mara, by Friday)`, `…, assigned to Mara`, `… to be paid by Mara`, `… Action: MV`. Whether they are people is left to the vault.
 
 use super::owner::{Form, Owner, is_free};
-use super::{LEADS, names, people};
+use super::{LEADS, markup, names, people};
 use crate::marks::{CHARGES_BEHIND, LOUD, closing_mark};
 use namesake_text::text::{Span, dates};
 
@@ -60,17 +60,46 @@ enum Place {
 
 /// The owners at the end of `text`. None where one overlaps `owners` or `markup`.
 pub(super) fn find<'a>(text: &'a str, owners: &[Owner], markup: &[Span]) -> Vec<Owner<'a>> {
-    let behind = |sign: &'static str| text.match_indices(sign).map(move |(at, _)| at + sign.len());
-    let signs = BEFORE.iter().chain(LEADS).flat_map(|sign| behind(sign)).map(|at| (at, Place::Sign));
+    let mut places = signs(text, |_| true);
     // A bracket tells again whose it is: `Mara to send it [on Mara Voss]`.
-    let brackets = [" [", " ("].iter().filter(|_| owners.is_empty());
-    let brackets = brackets.filter_map(|sign| Some((text.rfind(sign)? + sign.len(), Place::Bracket)));
-    let mark = closing_mark(text).map(|at| (at, Place::Mark));
-    let agents = AGENTS.iter().flat_map(|(told, by)| {
+    if owners.is_empty() {
+        places.extend(brackets(text));
+    }
+    places.extend(AGENTS.iter().flat_map(|(told, by)| {
         let from = text.find(told).map_or(text.len(), |at| at + told.len().saturating_sub(1));
-        behind(by).filter(move |at| at - by.len() >= from).map(|at| (at, Place::Agent))
-    });
-    let mut places: Vec<(usize, Place)> = signs.chain(brackets).chain(mark).chain(agents).collect();
+        let ends = text.match_indices(by).filter(move |(at, _)| *at >= from);
+        ends.map(|(at, by)| (at + by.len(), Place::Agent))
+    }));
+    read(text, places, owners, markup)
+}
+
+/// The owners at the end of `text` by a bracket, a mark, a sign or words that begin a part of their own.
+pub(super) fn set_off(text: &str) -> Vec<Owner<'_>> {
+    if !is_possible(text) {
+        return Vec::new();
+    }
+    // “review what is assigned to Mara”
+    let is_apart = |before: &str| !before.trim_end_matches([' ', '*', '_']).ends_with(char::is_alphanumeric);
+    let mut places = signs(text, is_apart);
+    places.extend(brackets(text));
+    read(text, places, &[], &markup::ranges(text))
+}
+
+/// Where names may stand behind a sign, a mark or words that lead to them; `is_apart` says what may stand before such words.
+fn signs(text: &str, is_apart: impl Fn(&str) -> bool) -> Vec<(usize, Place)> {
+    let signs = BEFORE.iter().chain(LEADS).flat_map(|sign| text.match_indices(sign));
+    let is_sign = |(at, sign): &(usize, &str)| sign.starts_with(' ') || is_apart(&text[..*at]);
+    let signs = signs.filter(is_sign).map(|(at, sign)| (at + sign.len(), Place::Sign));
+    signs.chain(closing_mark(text).map(|at| (at, Place::Mark))).collect()
+}
+
+/// Where names may stand in the last bracket of each kind.
+fn brackets(text: &str) -> impl Iterator<Item = (usize, Place)> {
+    [" [", " ("].into_iter().filter_map(|sign| Some((text.rfind(sign)? + sign.len(), Place::Bracket)))
+}
+
+/// The owners at the first of `places` that has nothing else behind it.
+fn read<'a>(text: &'a str, mut places: Vec<(usize, Place)>, owners: &[Owner], markup: &[Span]) -> Vec<Owner<'a>> {
     places.retain(|(at, _)| text.len() - at <= LONGEST);
     places.sort_unstable();
     for (at, place) in places {

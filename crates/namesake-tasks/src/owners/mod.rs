@@ -28,6 +28,13 @@ impl<'a> Task<'a> {
         find(text).into_iter().map(|owner| owner.shifted(self.description_span.start)).collect()
     }
 
+    /// The names at the end of what stands behind byte `from` of the line, set off by a sign or by words that begin a part of
+    /// their own: `… → Rob`, `… (Rob)`, “…, assigned to Rob”.
+    pub fn closing_names(&self, from: usize) -> Vec<Owner<'a>> {
+        let behind = Span::new(from, self.description_span.end.max(from)).of(self.line);
+        closing::set_off(behind).into_iter().map(|owner| owner.shifted(from)).collect()
+    }
+
     /// Those of its `owners` that stand behind fields of the line and hide these from the Tasks plugin, and where they
     /// would not.
     pub fn trailing_owners(&self, owners: &[Owner]) -> Option<TrailingOwners> {

@@ -341,3 +341,30 @@ fn whoever_helps_is_no_owner() {
     none("Write the guide (review by @rob)");
     none("Den Plan zeichnen, in Absprache mit [[Ilse Brandt]]");
 }
+
+#[test]
+fn names_at_the_end_are_set_off_whoever_stands_in_front() {
+    let names = |behind: &str| -> Vec<String> {
+        let line = format!("- [ ] Mara: {behind}");
+        let options = crate::Options::default();
+        let task = crate::parse(&line, &options).expect("a task");
+        task.closing_names("- [ ] Mara:".len()).iter().map(|owner| owner.span.of(&line).to_owned()).collect()
+    };
+    for behind in [
+        "order chairs → Rob",
+        "order chairs - Rob",
+        "order chairs (Rob)",
+        "order chairs [Rob]",
+        "order chairs, assigned to Rob",
+        "order chairs (assigned to Rob)",
+        "Stühle bestellen, zuständig Rob",
+    ] {
+        assert_eq!(names(behind), ["Rob"], "{behind}");
+    }
+    assert_eq!(names("order chairs → Rob and Ines"), ["Rob", "Ines"]);
+    for behind in
+        ["review what is assigned to Rob", "write to Rob", "order chairs → Rob pays", "order chairs (with Rob)"]
+    {
+        assert!(names(behind).is_empty(), "{behind}");
+    }
+}

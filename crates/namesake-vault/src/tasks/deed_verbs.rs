@@ -95,6 +95,14 @@ pub(super) fn is_infinitive(word: &str, language: &str) -> bool {
     verbs().infinitives.get(word).is_some_and(|found| found.iter().any(|verb| verb.language == language))
 }
 
+/// Whether the words begin with an infinitive behind which no article makes it a plural: “ anrufen”, “ fragen, ob”, not
+/// “ schicken die Liste”.
+pub(super) fn begins_with_infinitive(behind: &str) -> bool {
+    let mut words = behind.split_whitespace();
+    let is_infinitive = words.next().is_some_and(|verb| verbs().infinitives.contains_key(bare(verb)));
+    is_infinitive && !words.next().is_some_and(|next| ARTICLES.contains(&next))
+}
+
 /// Whether one of the words makes a clause of `language` tell how things are.
 pub(super) fn says_not(words: &str, language: &str) -> bool {
     let tokens: Vec<&str> = words.split_whitespace().collect();
@@ -265,6 +273,9 @@ fn is_object(word: &str) -> bool {
 fn is_english(tokens: &[&str]) -> bool {
     tokens.iter().any(|word| ["the", "and", "with", "from", "that", "this", "for"].contains(word))
 }
+
+/// Articles of languages whose plural is written as the infinitive.
+pub(super) const ARTICLES: [&str; 11] = ["der", "die", "das", "den", "dem", "ein", "eine", "einen", "de", "het", "een"];
 
 /// Pronouns between a name and its verb.
 #[rustfmt::skip]

@@ -47,7 +47,8 @@ pub(super) fn are_names(words: &str, is_name: &dyn Fn(&str) -> bool) -> bool {
 }
 
 /// Words that join two names.
-const JOINTS: [&str; 10] = [" and ", " und ", " et ", " y ", " e ", " ed ", " en ", " i ", " oraz ", " och "];
+pub(super) const JOINTS: [&str; 10] =
+    [" and ", " und ", " et ", " y ", " e ", " ed ", " en ", " i ", " oraz ", " och "];
 
 /// The names in small letters that the words begin with, where a sign, “to” or “will” sets them off: `mara: send`, `mara & rob
 /// to send`.

@@ -26,10 +26,12 @@ use namesake_note::recognition::{NameShape, name_shape};
 
 mod agents;
 mod closing;
+mod contested;
 mod first_names;
 mod running;
 
 /// An owner that the words of a task name, and whom they mean.
+#[allow(clippy::struct_excessive_bools, reason = "each says something of its own about the name or whom it means")]
 pub struct ItemOwner {
     /// As written.
     pub name: String,
@@ -45,6 +47,8 @@ pub struct ItemOwner {
     pub choices: Vec<NotePath>,
     /// Whether it is somebody's for want of anybody else of that name.
     is_sole: bool,
+    /// Whether somebody else may have the task.
+    is_contested: bool,
     /// The words by which they have to do something, if a later clause or a verb in the present says so, in bytes of the
     /// task's line.
     told: Option<Span>,
@@ -57,9 +61,14 @@ impl ItemOwner {
         self.answer.tier.is_some() && self.answer.best.is_some()
     }
 
-    /// Whether several people may be meant alike.
+    /// Whether somebody else may have the task, so that it is nobody's by itself.
+    pub const fn is_contested(&self) -> bool {
+        self.is_contested
+    }
+
+    /// Whether several people may be meant alike, or have the task alike.
     pub fn is_torn(&self) -> bool {
-        !self.choices.is_empty()
+        self.is_contested || !self.choices.is_empty()
     }
 
     /// Whether no other rule asks about it.
@@ -171,6 +180,7 @@ impl<'n> ItemOwners<'n> {
             found.push(ItemOwner {
                 choices,
                 is_sole,
+                is_contested: false,
                 name: reading.name.to_owned(),
                 place: owner_style::place(task.line, &owner, &reading),
                 reading_end: reading.span.end,
@@ -225,6 +235,7 @@ impl<'n> ItemOwners<'n> {
                 found = commanded;
             }
         }
+        self.contest(task, &mut found);
         found
     }
 
@@ -313,6 +324,7 @@ impl<'n> ItemOwners<'n> {
         is_meant.then(|| ItemOwner {
             choices,
             is_sole,
+            is_contested: false,
             name: name.to_owned(),
             place,
             reading_end: place.end,
@@ -329,7 +341,7 @@ impl<'n> ItemOwners<'n> {
         let mut written = WrittenOwners { first: None, edits: Vec::new(), evidence: Vec::new() };
         for owner in owners {
             let Some(path) = owner.answer.best.clone().filter(|_| owner.is_known()) else {
-                let name = self.stranger(&owner.name).filter(|_| owner.is_opening());
+                let name = self.stranger(&owner.name).filter(|_| owner.is_opening() && !owner.is_contested);
                 written.edits.extend(name.map(|name| Edit::replace(owner.place, name)));
                 continue;
             };

@@ -21,7 +21,8 @@ impl Saying {
     /// What `words` say that `owners` have to do.
     pub fn of(words: &str, owners: &[ItemOwner]) -> Self {
         let of_person = |path: &NotePath| content(path.stem());
-        let known = owners.iter().filter(|owner| owner.is_known() || owner.name.contains(' '));
+        let is_name = |owner: &&ItemOwner| owner.is_known() || owner.is_contested() || owner.name.contains(' ');
+        let known = owners.iter().filter(is_name);
         let names: BTreeSet<String> = known
             .flat_map(|owner| content(&owner.name).into_iter().chain(owner.person().map(of_person).unwrap_or_default()))
             .collect();

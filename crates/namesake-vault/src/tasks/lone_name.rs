@@ -124,7 +124,7 @@ fn has_stranger(vault: &Vault, note: &Note, name: &str) -> bool {
 
 /// The people whose names begin with the words of `written` and go on, the last of which may be a letter: by “Mara” and
 /// `MaraV` Mara Voss, by “Iria Campos” Iria Campos Vidal.
-fn bearers<'v>(vault: &'v Vault, written: &str) -> Vec<&'v NotePath> {
+pub(super) fn bearers<'v>(vault: &'v Vault, written: &str) -> Vec<&'v NotePath> {
     let begun = words_of(written);
     let Some((first, more)) = begun.split_first() else { return Vec::new() };
     let goes_on = |name: &String| {

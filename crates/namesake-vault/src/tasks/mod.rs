@@ -4,6 +4,7 @@
 
 pub mod attendance_lists;
 pub mod bidden;
+pub mod contest;
 mod deed_verbs;
 mod first_look;
 mod item_agents;

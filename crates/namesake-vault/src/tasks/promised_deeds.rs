@@ -1,4 +1,4 @@
-//! Deeds that somebody promises in English by “to” or “will”: “will send the plan”.
+//! Deeds that somebody promises in English by “to” or “will”, “will send the plan”, or does in the present: “sends the plan”.
 
 use namesake_transcript::is_deed;
 
@@ -25,6 +25,16 @@ pub fn promises_deed(behind: &str) -> bool {
         false => is_told(verb),
     });
     is_deed && (words.starts_with("to ") || told.next().is_some())
+}
+
+/// Whether what follows a name says in the present that its bearer does a deed to something: “ sends the plan”.
+pub fn does_deed(behind: &str) -> bool {
+    let words = behind.trim_start_matches(['*', '_', ']', ')']);
+    let words = words.strip_prefix(' ').map_or("", without_adverb);
+    let Some((verb, object)) = words.split_once(' ') else { return false };
+    let stem = |ending| verb.strip_suffix(ending).unwrap_or_default();
+    let is_told = is_deed(stem("s")) || is_deed(stem("es")) || is_deed(&format!("{}y", stem("ies")));
+    is_told && object.contains(char::is_alphabetic)
 }
 
 /// What stands before a deed that somebody will try.
@@ -64,6 +74,16 @@ const ADVERBS: [&str; 7] = ["also", "then", "now", "first", "kindly", "still", "
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_deed_of_the_present_is_told_from_what_somebody_has_or_is() {
+        for behind in [" sends the plan", "] fixes the door", " copies the plan", " also writes to them"] {
+            assert!(does_deed(behind), "{behind}");
+        }
+        for behind in [" sends", " needs the plan", " send the plan", "'s plan to send", " is away", ""] {
+            assert!(!does_deed(behind), "{behind}");
+        }
+    }
 
     #[test]
     fn a_promise_of_a_deed_is_told_from_what_happens() {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::attendance_lists::attendance_lists;
+use super::contest::Contests;
 use super::owner_tag;
 use super::owners::{may_be_person, owner};
 use super::recording_link::without_recording;
@@ -211,7 +212,15 @@ fn owners<'n>(
 ) -> Vec<TaskOwner> {
     let mut owners = Vec::new();
     // A link in a task's text may lead to anything; only one to a person says whose task it is.
-    for written in task.owners().iter().filter(|owner| may_be_person(vault, owner)) {
+    let mut named = task.owners();
+    named.retain(|owner| may_be_person(vault, owner));
+    if !named.is_empty() {
+        let context = context.get_or_insert_with(|| vault.context(note, None));
+        if let Some(contest) = Contests::new(vault, note, context).of_written(task, &named) {
+            named.retain(|owner| !contest.concerns(owner));
+        }
+    }
+    for written in &named {
         let context = context.get_or_insert_with(|| vault.context(note, None));
         let resolved = || {
             let (reading, answer) = owner(vault, written, context);

@@ -8,11 +8,11 @@ use namesake_text::text::Span;
 
 use super::super::item_agents::{agent_places, is_agent};
 use super::super::item_clauses::sentences;
-use super::super::item_names::bare_name;
+use super::super::item_names::{JOINTS, bare_name};
 use super::{ItemOwner, ItemOwners};
 
-/// What joins two names in running words.
-const JOINTS: [&str; 11] = [" und ", " and ", " et ", " y ", " e ", " en ", " i ", " oraz ", " & ", "/", ", "];
+/// Signs that join two names in running words.
+const SIGNS: [&str; 3] = [" & ", "/", ", "];
 
 impl ItemOwners<'_> {
     /// Those named behind a deed of a meeting that they take part in.
@@ -42,7 +42,7 @@ impl ItemOwners<'_> {
         while let Some((owner, end)) = self.name_at(said, next, from, is_bare) {
             found.push(owner);
             let behind = &said[end..];
-            let joint = JOINTS.iter().find(|joint| behind.starts_with(**joint));
+            let joint = JOINTS.iter().chain(&SIGNS).find(|joint| behind.starts_with(**joint));
             let more = joint.and_then(|joint| {
                 let next = end + joint.len();
                 self.name_at(said, next, from, is_bare).map(|_| next)
