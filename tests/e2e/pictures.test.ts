@@ -8,7 +8,7 @@ import { palette } from './support/app.ts';
 import { cursorBehind, open } from './support/editor.ts';
 import { card, selected, walk } from './support/pane.ts';
 import { openStage, type Stage, type Visit } from './support/stage.ts';
-import { DATA, MEETING, ROB } from './support/vault.ts';
+import { DATA, MEETING } from './support/vault.ts';
 import { answered, atRest } from './support/waiting.ts';
 
 const shots = fileURLToPath(new URL('../../test-results/shots/', import.meta.url));
@@ -243,7 +243,7 @@ it('the two pictures of the README', async () => {
   const kept = process.env['UPDATE_IMAGES'] === '1' ? images : shots;
   await mkdir(kept, { recursive: true });
   const page = await stage.visit({ vault: 'queue', width: 1100, height: 680 });
-  await open(page, ROB);
+  await open(page, 'Daily/2025-10-30.md');
   await showBanga(page);
   await page.keyboard.press('Enter');
   await banga(page).waitFor();

@@ -221,6 +221,7 @@ export const de: Locale = {
     fill: 'Eintragen',
     cancel: 'Abbrechen',
     ownWording: 'In deinen eigenen Worten',
+    inNote: (name) => `in ${name}`,
     line: (n) => `Zeile ${number(n)}`,
     inserted: 'Hinzugefügt:',
     deleted: 'Entfernt:',

@@ -221,6 +221,7 @@ export const en = {
     fill: 'Write it',
     cancel: 'Cancel',
     ownWording: 'Your own wording',
+    inNote: (name: string) => `in ${name}`,
     line: (n: number) => `Line ${number(n)}`,
     inserted: 'Added:',
     deleted: 'Removed:',

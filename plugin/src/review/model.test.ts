@@ -188,6 +188,14 @@ describe('a name', () => {
     expect(choices).toMatchObject([{ id: '1', path: 'a.md', fix: 0, without: [1] }]);
   });
 
+  it('lists the places in the note in front first, so that a look at the question begins there', async () => {
+    const { model } = await loaded([name('1', 'Far.md'), name('2', 'Near.md'), name('3', 'Off.md')]);
+    const places = (): string[] => model.ticks(now(model)).map(({ finding: { path } }) => path);
+    expect(places()).toEqual(['Far.md', 'Near.md', 'Off.md']);
+    model.showNote('Near.md');
+    expect(places()).toEqual(['Near.md', 'Far.md', 'Off.md']);
+  });
+
   it('shows the note of somebody new before it makes it, and remembers nobody', async () => {
     const { model, choices, decided } = await loaded([orNew(name('1', 'a.md'))]);
     const question = now(model);

@@ -257,8 +257,10 @@ export class ReviewModel {
     return chosen === undefined ? 0 : Math.max(0, this.answers(question).findIndex(({ target }) => target === chosen));
   }
 
+  /** The places that the answer changes, those of the note in front first. */
   ticks(question: Question, answer = this.answers(question)[this.chosen(question)]): Tick[] {
-    return ticksOf(question, this.findingsOf(question), answer);
+    const isHere = ({ finding }: Tick): boolean => finding.path === this.#shown.filter.note;
+    return ticksOf(question, this.findingsOf(question), answer).sort((one, other) => Number(isHere(other)) - Number(isHere(one)));
   }
 
   /** Whether its first answer is suggested, so that a plain yes gives it. */

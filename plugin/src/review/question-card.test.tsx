@@ -22,7 +22,7 @@ describe('the line of a question', () => {
       render(<QuestionLine question={{ ...question, confidence }} model={model} isOpen={isOpen} select={vi.fn()} />, document.body);
       return document.querySelector('.namesake-of-note')?.textContent;
     });
-    expect(lines('either', false)).toEqual(['Yard', 'Quay']);
+    expect(lines('either', false)).toEqual(['in Yard', 'in Quay']);
     expect(lines('either', true), 'an open card names its places').toEqual([undefined, undefined]);
     expect(lines('likely', false)).toEqual([undefined, undefined]);
   });

@@ -36,7 +36,7 @@ export function QuestionLine({ question, model, isOpen, select }: { question: Qu
     <button class="namesake-line" aria-expanded={isOpen} tabIndex={isOpen ? 0 : -1} data-question={question.id} onClick={select}>
       <Icon name={ICONS[question.topic]} />
       <span class="namesake-ask" dir="auto"><Sentence text={question.ask} /></span>
-      {!isOpen && note !== undefined && <span class="namesake-of-note" dir="auto">{noteName(note)}</span>}
+      {!isOpen && note !== undefined && <span class="namesake-of-note" dir="auto">{locale.review.inNote(noteName(note))}</span>}
       {failed !== undefined && !isOpen && <Icon name="alert-triangle" />}
       {question.places.length > 1 && <span class="namesake-number">{locale.number(question.places.length)}</span>}
     </button>
@@ -89,15 +89,14 @@ function Quoted({ quote: { before, words, after } }: { quote: Quote }) {
   return <span class="namesake-quote" dir="auto">{before}<mark>{words}</mark>{after}</span>;
 }
 
-/** Places with a box to leave each as it is, those of the note in front first; a few until somebody asks for more. */
+/** Places with a box to leave each as it is; those of the note in front, or a few, until somebody asks for more. */
 function Places({ question, model, ticks, actions, state }: CardProps & { ticks: Tick[] }) {
   const { left } = model.marks.of(question.id);
   const isWhole = model.marks.isOpen(question.id);
   const few = question.kind === 'name' || question.kind === 'alike' && question.answers.length > 0 ? ALIKE : OWN;
-  const isHere = ({ finding }: Tick): boolean => finding.path === state.filter.note;
-  const here = ticks.filter(isHere);
-  const most = isWhole ? ticks.length : Math.max(few, here.length);
-  const shown = [...here, ...ticks.filter((tick) => !isHere(tick))].slice(0, most);
+  const here = ticks.filter(({ finding }) => finding.path === state.filter.note).length;
+  const most = isWhole ? ticks.length : Math.max(few, here);
+  const shown = ticks.slice(0, most);
   const openTick = ({ finding, start, end }: Tick, event: MouseEvent): void => actions.open(finding.path, { start, end }, event);
   const quoteOf = (tick: Tick): Quote | undefined => question.places.find(({ finding }) => finding === tick.finding.id)?.quote;
   return (
