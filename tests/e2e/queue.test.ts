@@ -9,11 +9,25 @@ import { leave, openStage, type Stage } from './support/stage.ts';
 import { changedBetween, DATA, ROB, SWITCHED_ON, wholeVault } from './support/vault.ts';
 import { atRest, reload, settled, until } from './support/waiting.ts';
 
+const FIRST_NAMES = ['Mara', 'Rob', 'Ines', 'Jonas', 'Petra', 'Halil', 'Greta', 'Tilda', 'Oswin', 'Wiremu'];
+const PAIRS = FIRST_NAMES.flatMap((first) => [`${first} Voss`, `${first} Marsh`]);
+/** Two of each first name took part, so that each task asks whose it is. */
+const FULL: Record<string, string> = { [DATA]: SWITCHED_ON };
+for (const name of PAIRS) FULL[`People/${name}.md`] = '---\ntype: people\n---\n';
+for (let day = 10; day <= 20; day += 1) {
+  const tasks = FIRST_NAMES.map((first) => `- [ ] Shut gate ${day} @${first}`);
+  const there = PAIRS.map((name) => `"[[${name}]]"`);
+  FULL[`Meetings/2025-10-${day} - Gates.md`] = `---\ntype: meeting\ndate: 2025-10-${day}\nparticipants: [${there.join(', ')}]\n---\n${tasks.join('\n')}\n`;
+}
+
 let stage: Stage;
 let page: Page;
 
 beforeAll(async () => {
-  stage = await openStage({ queue: { from: 'everyday', files: { [DATA]: SWITCHED_ON } } });
+  stage = await openStage({
+    queue: { from: 'everyday', files: { [DATA]: SWITCHED_ON } },
+    full: { files: FULL },
+  });
 });
 afterAll(() => stage.close());
 beforeEach(async () => {
@@ -67,6 +81,29 @@ describe('a key', () => {
     expect(await done()).toBe(8);
     for (let time = 0; time < 8; time += 1) await press('u');
     await until('all are back', async () => (await done()) === 0);
+  });
+
+  it('pressed a hundred times without a pause decides about the hundred questions that were in view', async () => {
+    await page.context().close();
+    page = await stage.visit({ vault: 'full' });
+    await openQueue(page);
+    await page.evaluate(() => {
+      window.seen = [];
+      window.addEventListener('keydown', () => {
+        const line = document.querySelector<HTMLElement>('.namesake-card.is-selected > .namesake-line')!;
+        const list = document.querySelector('.namesake-scroll')!.getBoundingClientRect();
+        const { top, bottom } = line.getBoundingClientRect();
+        window.seen.push(top >= list.top - 1 && bottom <= list.bottom + 1 ? line.dataset['question']! : 'out of view');
+      }, true);
+    });
+    const asked = await count(page);
+    for (let time = 0; time < 100; time += 1) await press('x');
+    await atRest(page);
+    expect(await done()).toBe(100);
+    expect(await count(page)).toBe(asked - 100);
+    const seen = await page.evaluate(() => window.seen);
+    expect(new Set(seen).size).toBe(100);
+    expect(seen).not.toContain('out of view');
   });
 });
 
