@@ -134,6 +134,15 @@ describe('a misheard name, by keyboard alone', () => {
     expect(changedBetween(before, await wholeVault(page))).toEqual([]);
   });
 
+  it('is linked in the form that was set in the app a moment ago', async () => {
+    await walkFromPalette(page, 'Rob Banga');
+    await page.evaluate(() => window.app.vault.adapter.write('.obsidian/app.json', '{"useMarkdownLinks": true}'));
+    await press('a');
+    await changed(page, 3);
+    await settled(page);
+    expect(await disk(page, 'Daily/2025-10-30.md')).toMatch(/a \[Rob Banga\]\([^)]*Rob%20Benoit\.md\) and/u);
+  });
+
   it('shows the name of the note in its links, if the settings say so', async () => {
     await page.evaluate(() => window.app.setting.open());
     await page.locator('.setting-item', { hasText: 'Links in place of a name' }).locator('select').selectOption('clean');

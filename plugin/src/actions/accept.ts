@@ -6,10 +6,11 @@ import { noteName } from '../vault/paths';
 import { sentenceOf } from '../vault/repairs';
 import type { Parts } from './parts';
 
-type AcceptParts = Pick<Parts, 'engine' | 'repairs' | 'undo' | 'changedNotes'>;
+type AcceptParts = Pick<Parts, 'engine' | 'repairs' | 'undo' | 'changedNotes' | 'refresh'>;
 
 /** `alias` is a form that becomes an alias of its person. */
-export async function accept({ engine, repairs, undo, changedNotes }: AcceptParts, title: BatchTitle, choices: Choice[], alias?: Alias): Promise<AcceptResult> {
+export async function accept({ engine, repairs, undo, changedNotes, refresh }: AcceptParts, title: BatchTitle, choices: Choice[], alias?: Alias): Promise<AcceptResult> {
+  await refresh.adopted();
   const mentioning = alias ? await engine.mentioning(alias.written) : [];
   const { batch, written, settled, refused, left } = await repairs.apply(titleOf(title), { kind: 'choices', choices, ...(alias ? { alias } : {}) }, { answer: true });
   changedNotes.add(mentioning);
