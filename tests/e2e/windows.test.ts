@@ -60,7 +60,7 @@ describe('the review pane in a window of its own', () => {
     const popout = await inWindow('Open the review queue', 'namesake-review');
     await popout.locator('.namesake-line').first().click();
     await popout.keyboard.press('/');
-    await popout.keyboard.type('sound');
+    await popout.keyboard.type('fit one');
     await until('one question is left', async () => (await popout.locator('.namesake-line').count()) === 1);
     await popout.keyboard.press('Escape');
     await popout.locator('.namesake-line').first().click();
