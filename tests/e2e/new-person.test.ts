@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { notice, palette } from './support/app.ts';
 import { cursorBehind, inEditor, open } from './support/editor.ts';
-import { changed, here, inView, selected, strip, takenBack, walkFromPalette } from './support/pane.ts';
+import { changed, chooseNewPerson, here, selected, strip, takenBack } from './support/pane.ts';
 import { leave, openStage, type Stage } from './support/stage.ts';
 import { changedBetween, DATA, disk, MEETING, ROB, syncs, wholeVault } from './support/vault.ts';
 import { reload, settled, until } from './support/waiting.ts';
@@ -30,18 +30,9 @@ afterEach(() => leave(page, stage));
 
 const has = (path: string): Promise<boolean> => page.evaluate((wanted) => window.host.paths().includes(wanted), path);
 
-/** Chooses that Rob Banga is a new person, by keyboard alone. */
-async function chooseNew(): Promise<void> {
-  await walkFromPalette(page, 'Rob Banga', 'Rob Benoit');
-  await page.keyboard.press('4');
-  await selected(page).getByRole('button', { name: 'Make the note' }).waitFor();
-  await selected(page).locator('.namesake-diff-path', { hasText: 'Rob Banga' }).waitFor();
-  await inView(page);
-}
-
 /** Chooses it and waits until it is done. */
 async function makeNew(): Promise<void> {
-  await chooseNew();
+  await chooseNewPerson(page);
   await page.keyboard.press('a');
   await changed(page, 4);
   await settled(page);
@@ -51,7 +42,7 @@ describe('a new person', () => {
   it('is previewed, gets a filled note, and is undone by one key', async () => {
     page = await stage.visit();
     const before = await wholeVault(page);
-    await chooseNew();
+    await chooseNewPerson(page);
     expect(await selected(page).locator('.namesake-diff ins').allTextContents()).toContainEqual(expect.stringContaining('auto_created: true'));
     expect(await wholeVault(page)).toEqual(before);
     await page.keyboard.press('a');

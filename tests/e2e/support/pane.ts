@@ -97,3 +97,12 @@ export const inView = (page: Page): Promise<void> => until('all of the card is i
   const list = document.querySelector('.namesake-scroll')?.getBoundingClientRect();
   return card !== undefined && (list === undefined || card.top >= list.top - 1 && card.bottom <= list.bottom + 1);
 }));
+
+/** Chooses that Rob Banga is a new person, by keyboard alone, and waits until all of the note to be made is in view. */
+export async function chooseNewPerson(page: Page): Promise<void> {
+  await walkFromPalette(page, 'Rob Banga', 'Rob Benoit');
+  await page.keyboard.press('4');
+  await selected(page).getByRole('button', { name: 'Make the note' }).waitFor();
+  await selected(page).locator('.namesake-diff-path', { hasText: 'Rob Banga' }).waitFor();
+  await inView(page);
+}
