@@ -9,7 +9,7 @@ use namesake_tasks::owners::name_ends;
 /// The names in a cell or a heading: parted by commas, signs and “and”.
 pub fn names_in(words: &str) -> impl Iterator<Item = &str> {
     let words = words.trim_matches(['*', '_', ':', ' ', '#', '.']);
-    let parts = shown(words).into_iter().flat_map(|part| part.split([',', ';', '/', '&', '+']));
+    let parts = shown(words).into_iter().flat_map(|part| part.split(SIGNS));
     let parts = parts.flat_map(|part| part.split("<br>"));
     let parts = JOINTS.iter().fold(Box::new(parts) as Box<dyn Iterator<Item = &str>>, |parts, joint| {
         Box::new(parts.flat_map(|part| part.split(*joint)))
@@ -17,7 +17,6 @@ pub fn names_in(words: &str) -> impl Iterator<Item = &str> {
     // `Mara Voss (Rob)`: Rob helps. Whoever stands behind “cc” is only told.
     let parts = parts.map(|name| name.split_once(" (").map_or(name, |(name, _)| name));
     let names = parts.map(|name| name.trim_matches(|c: char| " *_@[]:".contains(c)));
-    let is_joint = |name: &str| JOINTS.iter().any(|joint| joint.trim() == name);
     names.filter(move |name| !name.is_empty() && !is_joint(name) && !name.to_lowercase().starts_with("cc "))
 }
 
@@ -31,11 +30,11 @@ fn shown(words: &str) -> Vec<&str> {
         let close = rest[at..].find(')').map(|close| at + close);
         let (Some(open), Some(close)) = (open, close) else { break };
         let ahead = &rest[..open];
-        let is_joined = ahead.ends_with([',', ';', '/', '&', '+']) || JOINTS.iter().any(|joint| ahead.ends_with(joint));
+        let is_joined = ahead.ends_with(SIGNS) || JOINTS.iter().any(|joint| ahead.ends_with(joint));
         parts.extend([ahead, &rest[open + 1..at]].into_iter().skip(usize::from(!is_joined && parts.is_empty())));
         rest = &rest[close + 1..];
     }
-    let is_joined = rest.starts_with([',', ';', '/', '&', '+']) || JOINTS.iter().any(|joint| rest.starts_with(joint));
+    let is_joined = rest.starts_with(SIGNS) || JOINTS.iter().any(|joint| rest.starts_with(joint));
     parts.extend((parts.is_empty() || is_joined).then_some(rest));
     parts
 }
@@ -49,6 +48,17 @@ pub(super) fn are_names(words: &str, is_name: &dyn Fn(&str) -> bool) -> bool {
 /// Words that join two names.
 pub(super) const JOINTS: [&str; 10] =
     [" and ", " und ", " et ", " y ", " e ", " ed ", " en ", " i ", " oraz ", " och "];
+
+/// Signs that join two names.
+const SIGNS: [char; 5] = [',', ';', '/', '&', '+'];
+
+/// Signs that set a name off from what it has to do, with what ends bold words.
+pub(super) const SET_OFF: [&str; 7] = [": ", " : ", " - ", " – ", " — ", ":*", ":_"];
+
+/// Whether what stands between two names joins them.
+pub(super) fn is_joint(between: &str) -> bool {
+    JOINTS.iter().any(|joint| joint.trim() == between) || between.len() == 1 && between.starts_with(SIGNS)
+}
 
 /// The names in small letters that the words begin with, where a sign, “to” or “will” sets them off: `mara: send`, `mara & rob
 /// to send`.

@@ -6,7 +6,7 @@ use namesake_tasks::owners::{Form, Owner};
 use namesake_text::text::Span;
 
 use super::super::bidden::ARROWS;
-use super::super::item_names::JOINTS;
+use super::super::item_names::{SET_OFF, is_joint};
 
 /// How many of the names at these places stand in front of a task, joined to each other.
 pub fn in_front(task: &Task, places: impl Iterator<Item = Span>) -> usize {
@@ -17,7 +17,8 @@ pub fn in_front(task: &Task, places: impl Iterator<Item = Span>) -> usize {
         let Some(between) = task.line.get(end..place.start) else { break };
         let is_tag = |word: &str| word.starts_with('#') || !word.contains(char::is_alphanumeric);
         let between = between.trim_matches(AROUND);
-        if !(if count == 0 { between.split(' ').all(is_tag) } else { is_joint(between) }) {
+        let is_beside = if count == 0 { between.split(' ').all(is_tag) } else { is_joint(between) };
+        if !is_beside {
             break;
         }
         (end, count) = (place.end, count + 1);
@@ -27,11 +28,6 @@ pub fn in_front(task: &Task, places: impl Iterator<Item = Span>) -> usize {
 
 /// What may stand around a name.
 const AROUND: [char; 7] = ['*', '_', '[', ']', '(', ')', ' '];
-
-/// Whether the words between two names join them.
-fn is_joint(between: &str) -> bool {
-    [",", "&", "/", "+", ";"].contains(&between) || JOINTS.iter().any(|joint| joint.trim() == between)
-}
 
 /// What a task says behind the names in front of it.
 pub(super) struct Part<'t> {
@@ -48,8 +44,8 @@ impl<'t> Part<'t> {
         let bare = behind.trim_start_matches(['*', '_', ']', ')', '`']);
         let is_bracketed = behind[..behind.len() - bare.len()].contains([']', ')']);
         let bare = behind_role(bare);
-        let sign = [": ", ":*", ":_", " : ", " - ", " – ", " — ", " | ", " -> ", " → "];
-        let told = sign.iter().find_map(|sign| bare.strip_prefix(sign));
+        let mut signs = SET_OFF.iter().chain(&[" | ", " -> ", " → "]);
+        let told = signs.find_map(|sign| bare.strip_prefix(sign));
         let words = told.unwrap_or(bare).trim_start_matches(['*', '_', ' ']);
         let start = end + behind.len() - words.len();
         Self { words, start, is_set_off: is_bracketed || told.is_some() }
