@@ -98,6 +98,8 @@ describe.each(LOOKS)('a note that holds two people, in $look', ({ look, visit })
     await press('ArrowUp');
     expect(await focused()).toBe('- Prefers mornings.');
 
+    // Only what the engine has answered to can be agreed to.
+    await modal().locator('.mod-cta[aria-disabled=false]').waitFor();
     await press('Control+Enter');
     await notice(page, 'Changed 3 notes').waitFor();
     await settled(page);
