@@ -64,7 +64,7 @@ describe('the keyboard', () => {
     await page.keyboard.press('o');
     await until('its lines are drawn', async () => (await selected(page).getByRole('checkbox').count()) === 3);
     const line = (note: string): string[] => ['checkbox', `Open line of ${note}`];
-    const stops = [...line('2025-10-30'), ...line('2025-10-30 - Osterhavn, a gateway for cave five'), ...line('Rob Benoit'), 'Yes, Rob Benoit', 'Rob Bannerman', 'Someone else…', 'Skip', 'More answers'];
+    const stops = [...line('2025-10-30'), ...line('2025-10-30 - Osterhavn, a gateway for cave five'), ...line('Rob Benoit'), 'Yes, Rob Benoit', 'Rob Bannerman', 'Other…', 'Skip', 'More answers'];
     for (const name of stops) {
       await page.keyboard.press('Tab');
       const at = await page.evaluate(() => {

@@ -129,7 +129,7 @@ describe('the question in place', () => {
     await names().first().hover();
     await card().waitFor();
     expect(await card().locator('.namesake-ask').textContent()).toBe('Is “Rob Banga” Rob Benoit?');
-    expect(await card().locator('.namesake-why').textContent()).toMatch(/First name matches/u);
+    expect(await card().locator('.namesake-why').textContent()).toMatch(/Took part\./u);
     await button('Yes, Rob Benoit').click();
     await notice(page, '“Rob Banga” is Rob Benoit').waitFor();
     expect(await inEditor(page, NOTE)).toContain('[[Rob Benoit|Rob Banga]] came by');
@@ -199,7 +199,7 @@ describe('the question in place', () => {
     await openNote();
     await cursorBehind(page, 'Rob Ban');
     await page.keyboard.press('Control+.');
-    await button('Someone else…').click();
+    await button('Other…').click();
     await page.locator('.prompt input').fill('Soren');
     await page.locator('.suggestion-item', { hasText: 'Søren' }).click();
     await until('it is linked', async () => (await inEditor(page, NOTE))?.includes('|Rob Banga]]') ?? false);

@@ -136,8 +136,8 @@ describe('a user who reads each question for six seconds', () => {
     const { yes, no } = byKeyboard(page);
     const walk = await goThrough(page, yes, no);
     console.log(told(walk, 'presses'));
-    const { said, controls } = size(walk);
-    expect(said).toBeLessThanOrEqual(25);
+    const { words, controls } = size(walk);
+    expect(words).toBeLessThanOrEqual(25);
     expect(controls).toBeLessThanOrEqual(5);
     expect(walk.cards.length * READING + walk.waited).toBeLessThan(10 * 60);
     await until('none is left', () => isThrough(page));

@@ -4,7 +4,7 @@ use namesake_language::{translatable, translated};
 
 use super::compare::{Clue, ContextClass, Level};
 use super::index::NameIndex;
-use super::question::Evidence;
+use super::question::{Evidence, Plain};
 use super::score::Score;
 
 /// A name is rare here below a share of one person in this many, and common above one in [`COMMON`].
@@ -17,20 +17,20 @@ pub fn of(score: &Score, index: &NameIndex) -> Vec<Evidence> {
     let first_share = || index.first_name_share(score.form.first.text());
     let last_share = || score.form.last.as_ref().map_or(1.0, |last| index.surname_share(last.text()));
     [
-        Some((class(score.class), bits.class, plain_class(score.class))),
+        Some((class(score.class), bits.class, plain_class(score.class).map(Plain::Words))),
         first(score.first, first_share).map(|what| (what, bits.first, plain_first(score.first))),
         last(score.last, last_share).map(|what| (what, bits.last, plain_last(score.last))),
         clue(score.middle, translatable!("middle initial equal"), translatable!("middle initial differs"))
-            .map(|what| (what, bits.middle, Some(translatable!("Middle initial matches")))),
+            .map(|what| (what, bits.middle, Some(Plain::Words(translatable!("Middle initial matches"))))),
         clue(
             score.company,
             translatable!("belongs to the company named"),
             translatable!("belongs to another company than the one named"),
         )
-        .map(|what| (what, bits.company, Some(translatable!("Works for the company named")))),
+        .map(|what| (what, bits.company, Some(Plain::Words(translatable!("Works for the company named"))))),
         score.called.then(|| {
             let what = translatable!("speaks right before or after, where somebody is spoken to");
-            (what, bits.called, Some(translatable!("Speaks right before or after")))
+            (what, bits.called, Some(Plain::Words(translatable!("Speaks right before or after"))))
         }),
         score.named_already.then_some((
             translatable!("already named in this meeting by another surname"),
@@ -40,17 +40,13 @@ pub fn of(score: &Score, index: &NameIndex) -> Vec<Evidence> {
     ]
     .into_iter()
     .flatten()
-    .map(|(what, bits, plain)| Evidence {
-        what: translated(what).into(),
-        bits: rounded(bits),
-        plain: plain.filter(|_| bits > 0.0),
-    })
+    .map(|(what, bits, plain)| Evidence { what: translated(what).into(), bits: rounded(bits), plain })
     .collect()
 }
 
 const fn plain_class(class: ContextClass) -> Option<&'static str> {
     Some(match class {
-        ContextClass::Participant => translatable!("Was at this meeting"),
+        ContextClass::Participant => translatable!("Took part"),
         ContextClass::Neighbour => translatable!("Linked from the same note"),
         ContextClass::CoAttendee => translatable!("Has met people of this note"),
         ContextClass::Colleague => translatable!("Works for this note’s company"),
@@ -58,28 +54,28 @@ const fn plain_class(class: ContextClass) -> Option<&'static str> {
     })
 }
 
-const fn plain_first(level: Level) -> Option<&'static str> {
+const fn plain_first(level: Level) -> Option<Plain> {
     Some(match level {
-        Level::Exact | Level::Known => translatable!("First name matches"),
-        Level::Nickname => translatable!("First name in another form"),
-        Level::Sound => translatable!("First name sounds the same"),
-        Level::HandleClose | Level::Close => translatable!("First name almost matches"),
-        Level::Initial => translatable!("First initial fits"),
-        Level::Fair | Level::Alike => translatable!("First name sounds alike"),
-        Level::FirstSound => translatable!("First name begins alike"),
+        Level::Exact | Level::Known => Plain::Seen,
+        Level::Nickname => Plain::Words(translatable!("First name in another form")),
+        Level::Sound => Plain::Words(translatable!("First name sounds the same")),
+        Level::HandleClose | Level::Close => Plain::Words(translatable!("First name almost matches")),
+        Level::Initial => Plain::Words(translatable!("First initial fits")),
+        Level::Fair | Level::Alike => Plain::Words(translatable!("First name sounds alike")),
+        Level::FirstSound => Plain::Words(translatable!("First name begins alike")),
         Level::Contradicted | Level::InitialConflict | Level::Absent => return None,
     })
 }
 
-const fn plain_last(level: Level) -> Option<&'static str> {
+const fn plain_last(level: Level) -> Option<Plain> {
     Some(match level {
-        Level::Exact | Level::Known => translatable!("Surname matches"),
-        Level::Nickname => translatable!("Surname in another form"),
-        Level::Sound => translatable!("Surname sounds the same"),
-        Level::HandleClose | Level::Close => translatable!("Surname almost matches"),
-        Level::Initial => translatable!("Surname’s initial fits"),
-        Level::Fair | Level::Alike => translatable!("Surname sounds alike"),
-        Level::FirstSound => translatable!("Surname begins alike"),
+        Level::Exact | Level::Known => Plain::Seen,
+        Level::Nickname => Plain::Words(translatable!("Surname in another form")),
+        Level::Sound => Plain::Words(translatable!("Surname sounds the same")),
+        Level::HandleClose | Level::Close => Plain::Words(translatable!("Surname almost matches")),
+        Level::Initial => Plain::Words(translatable!("Surname’s initial fits")),
+        Level::Fair | Level::Alike => Plain::Words(translatable!("Surname sounds alike")),
+        Level::FirstSound => Plain::Words(translatable!("Surname begins alike")),
         Level::Contradicted | Level::InitialConflict | Level::Absent => return None,
     })
 }

@@ -53,4 +53,4 @@ pub use namesake_text::fold::fold;
 pub use nicknames::family as nickname_family;
 pub use notes::{Company, Person};
 pub use postings::Postings;
-pub use question::{Answer, Candidate, Evidence, Question, SubjectKind, Tier};
+pub use question::{Answer, Candidate, Evidence, Plain, Question, SubjectKind, Tier};

@@ -179,7 +179,7 @@ fn full_name(full: &FullName, best: &Score, by_context: bool, question: &Questio
             ),
         }
     } else if [first, last].contains(&Level::FirstSound) || last == Level::Absent || begins_otherwise(full, best) {
-        (ceiling::LOST, translatable!("a part of the name is lost: for you to decide"))
+        (ceiling::LOST, translatable!("part of it is lost: for you to decide"))
     } else if [first, last].contains(&Level::Alike) {
         (ceiling::LONE_ELSEWHERE, translatable!("a part is of like sounds only: for you to decide"))
     } else if elsewhere && [first, last].iter().any(|level| matches!(level, Level::Fair | Level::Alike)) {
@@ -208,7 +208,7 @@ fn lone(best: &Score, probe: &Probe) -> Option<Bound> {
         || best.class <= ContextClass::Neighbour
         || probe.company.is_some()
         || best.first == Level::Known;
-    let why = translatable!("a lone name, and not of someone who takes part: for you to decide");
+    let why = translatable!("a lone name of somebody absent: for you to decide");
     (!near).then_some(Bound::Ceiling(ceiling::LONE_ELSEWHERE, why))
 }
 

@@ -95,9 +95,18 @@ pub struct Evidence {
     pub what: String,
     /// Its weight in bits (log2 odds against "nobody in this vault"), rounded to hundredths.
     pub bits: f64,
-    /// The same in the fewest everyday words, where a question has such: a kept text, which is still to be said.
+    /// How a question says the same, where not as it is.
     #[serde(skip)]
-    pub plain: Option<&'static str>,
+    pub plain: Option<Plain>,
+}
+
+/// How a question says a reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Plain {
+    /// Not at all: the two names, one beside the other, show it to any reader.
+    Seen,
+    /// In the fewest everyday words: a kept text, which is still to be said.
+    Words(&'static str),
 }
 
 /// A note the mention may mean.

@@ -19,6 +19,11 @@ pub(super) fn field_at_end(text: &str) -> Option<Piece> {
     accepted.then_some(Piece { slot, value, whole: Span::new(start, text.len()) })
 }
 
+/// Whether a field of a task begins with this symbol.
+pub fn begins_field(symbol: char) -> bool {
+    slot_of(symbol).is_some()
+}
+
 pub(super) fn slot_of(symbol: char) -> Option<FieldKind> {
     Some(match symbol {
         '🔺' | '⏫' | '🔼' | '🔽' | '⏬' => FieldKind::Priority,

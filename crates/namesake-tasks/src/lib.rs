@@ -33,6 +33,7 @@ pub mod when;
 pub use answer::{Answer, TaskAnswer, answer, priority_name};
 pub use click::{ClickError, ClickOutcome, click};
 pub use convert::{FormatConflict, convert};
+pub use emoji::begins_field;
 pub use field::{DateKind, Field, Format, OnCompletion, Priority};
 pub use hidden_fields::{HiddenFields, hidden_fields};
 pub use jiff::civil::Date;

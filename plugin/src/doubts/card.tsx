@@ -63,7 +63,7 @@ export function DoubtCard({ asked, alone, model, actions, close }: CardProps) {
         {dialog !== undefined && <button class="mod-cta" onClick={done(() => actions.dialog(dialog, finding))}>{locale.review[dialog]}</button>}
         {dialog === undefined && answers.map(({ title, target }, at) => (isNew && target === NEW ? null : (
           <button key={title} class={at === 0 && isSuggested ? 'mod-cta' : ''} onClick={give(at)}>
-            {at === 0 && isSuggested && isName ? locale.review.yes(title) : <Sentence text={title} />}
+            {at === 0 && isSuggested && isName ? locale.review.yesTo(title) : <Sentence text={title} />}
           </button>
         )))}
         {isName && <button onClick={done(() => actions.someone(asked))}>{locale.review.someone}</button>}

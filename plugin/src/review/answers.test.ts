@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { name, questionsOf } from '../testing/review-world';
-import { acceptance, answersOf, asksName } from './answers';
+import { acceptance, answersOf, asksName, labelsOf } from './answers';
 
 const NOTHING_MARKED = { left: new Set<string>(), remember: undefined, chosen: undefined };
 
@@ -20,5 +20,17 @@ describe('a form that may be either of two people’s, at two places of a note',
 
   it('is no one name with that of another note', () => {
     expect(asksName([likelier, { ...other, path: 'b.md' }])).toBe(false);
+  });
+});
+
+describe('the names on buttons', () => {
+  it('are what stands in brackets where people have the same name', () => {
+    expect(labelsOf(['Elin Sandgren (Bloemkade)', 'Elin Sandgren (Tervola)'])).toEqual(['Bloemkade', 'Tervola']);
+  });
+
+  it('are whole where the names differ, or one person alone is on offer', () => {
+    expect(labelsOf(['Elin Sandgren (Bloemkade)', 'Elin Sandberg (Tervola)'])).toEqual(['Elin Sandgren (Bloemkade)', 'Elin Sandberg (Tervola)']);
+    expect(labelsOf(['Elin Sandgren (Bloemkade)', 'Elin Sandgren'])).toEqual(['Elin Sandgren (Bloemkade)', 'Elin Sandgren']);
+    expect(labelsOf(['Elin Sandgren (Bloemkade)'])).toEqual(['Elin Sandgren (Bloemkade)']);
   });
 });

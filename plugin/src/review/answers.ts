@@ -93,6 +93,13 @@ export function shownOf(answers: Answer[]): Answer[] {
   return (people.length > 0 ? people : answers).slice(0, SHOWN);
 }
 
+/** What tells names apart: of people of one name what stands in brackets behind it, “Certus” and “Quatre-Vents”. */
+export function labelsOf(titles: string[]): string[] {
+  const parts = titles.map((title) => /^(?<name>.+) \((?<which>.+)\)$/u.exec(title)?.groups ?? {});
+  const isOneName = new Set(parts.map(({ name }) => name)).size === 1;
+  return titles.length > 1 && isOneName ? titles.map((title, at) => parts[at]?.['which'] ?? title) : titles;
+}
+
 /** The places that an answer changes, each of which can be left out. */
 export function ticksOf(question: Question, findings: Finding[], answer: Answer | undefined): Tick[] {
   if (answer?.target !== undefined) return linesOf(findings, answer.target);

@@ -6,7 +6,7 @@ import { Icon } from '../screen/icon';
 import { onlyOnce } from '../screen/once';
 import { Sentence } from '../screen/sentence';
 import { noteName } from '../vault/paths';
-import { asksName, rememberOf, shownOf, type Answer, type Tick } from './answers';
+import { asksName, labelsOf, rememberOf, shownOf, type Answer, type Tick } from './answers';
 import type { ReviewModel } from './model';
 import { NEW } from './names';
 import { Change, Wording } from './change';
@@ -128,17 +128,26 @@ function TickWords({ question, tick, quote }: { question: Question; tick: Tick; 
   if (question.kind === 'alike' && quote && answer !== undefined) {
     return <span class="namesake-quote" dir="auto">{quote.words} <span class="namesake-answer"><Sentence text={answer} /></span></span>;
   }
-  if (question.kind === 'tasks' || question.kind === 'names' || !quote || quote.words === '') return <span class="namesake-quote" dir="auto"><Sentence text={tick.finding.message} /></span>;
-  const first = tick.finding.mention?.places[0]?.line;
-  return first === undefined || first === tick.line ? <Quoted quote={quote} /> : <span class="namesake-quote">{locale.review.line(tick.line)}</span>;
+  const { message, mention } = tick.finding;
+  const line = <span class="namesake-quote">{locale.review.line(tick.line)}</span>;
+  if (question.kind === 'tasks' || question.kind === 'names' || !quote || quote.words === '') {
+    // What the question says already is not said again.
+    return message === question.ask ? line : <span class="namesake-quote" dir="auto"><Sentence text={message} /></span>;
+  }
+  const first = mention?.places[0]?.line;
+  return first === undefined || first === tick.line ? <Quoted quote={quote} /> : line;
 }
 
-/** How a name will be remembered; the key and the menu change it. */
+/** How a name will be remembered: a sign, and in words where all of the question is open. The key and the menu change it. */
 function Remembered({ question, findings, answers, model }: { question: Question; findings: Finding[]; answers: Answer[]; model: ReviewModel }) {
   const person = answers[0]?.target;
   if (typeof person !== 'string' || model.chosen(question) > 0) return null;
   const way = rememberOf(question, findings, person, model.marks.of(question.id));
-  return way === 'no' ? null : <p class="namesake-remembered">{locale.names.remembers[way]}</p>;
+  if (way === 'no') return null;
+  const words = locale.names.remembers[way];
+  return model.marks.isOpen(question.id)
+    ? <p class="namesake-remembered">{words}</p>
+    : <span class="namesake-remembered" role="img" aria-label={words}><Icon name="bookmark-plus" /></span>;
 }
 
 /** The field for a value that only the user knows. */
@@ -166,7 +175,10 @@ function Buttons({ question, model, actions, findings, answers, ticks }: CardPro
   const { left } = model.marks.of(question.id);
   const taken = ticks.filter(({ key }) => !left.has(key));
   const shown = shownOf(answers);
+  const labels = isName ? labelsOf(shown.map(({ title }) => title)) : [];
   const isSuggested = model.hasSuggestion(question);
+  // The question has the name, so that yes is enough.
+  const isYes = isName && isSuggested;
   const isNew = answers[model.chosen(question)]?.target === NEW;
   return (
     <div class="namesake-buttons" onClickCapture={onlyOnce}>
@@ -174,8 +186,9 @@ function Buttons({ question, model, actions, findings, answers, ticks }: CardPro
       {question.dialog === 'split' && first && <button class="mod-cta" onClick={() => actions.split(first)}>{locale.review.split}</button>}
       {isNew && <button class="mod-cta" disabled={taken.length === 0} onClick={() => void model.accept(question)}>{locale.review.makeNote}</button>}
       {question.dialog === undefined && shown.map(({ title }, at) => (
-        <button key={title} class={at === 0 && isSuggested && !isNew ? 'mod-cta' : ''} data-answer={at + 1} disabled={taken.length === 0} onClick={() => model.answer(question, at)}>
-          {at === 0 && isSuggested && isName ? locale.review.yes(title) : <Sentence text={title} />}
+        <button key={title} class={at === 0 && isSuggested && !isNew ? 'mod-cta' : ''} data-answer={at + 1} disabled={taken.length === 0}
+          aria-label={isName ? at === 0 && isYes ? locale.review.yesTo(title) : title : undefined} onClick={() => model.answer(question, at)}>
+          {at === 0 && isYes ? locale.review.yes : <Sentence text={labels[at] ?? title} />}
         </button>
       ))}
       {question.dialog === undefined && shown.length === 0 && (
@@ -185,7 +198,7 @@ function Buttons({ question, model, actions, findings, answers, ticks }: CardPro
       )}
       {!(isName && shown.length > 1) && <button data-answer="no" onClick={() => void model.reject(question)}>{locale.review.no}</button>}
       {isName && <button onClick={() => actions.someone(question)}>{locale.review.someone}</button>}
-      <button onClick={() => void model.putAside(question, 'skip')}>{locale.review.skip}</button>
+      <button class="namesake-icon-button" aria-label={locale.review.skip} onClick={() => void model.putAside(question, 'skip')}><Icon name="skip-forward" /></button>
       <button class="namesake-icon-button" aria-label={locale.review.moreAnswers} onClick={(event) => actions.more(question, event.currentTarget)}><Icon name="more-horizontal" /></button>
     </div>
   );

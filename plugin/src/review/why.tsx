@@ -4,8 +4,8 @@ import type { Question } from '../engine/types';
 import { locale } from '../locales';
 import { Sentence } from '../screen/sentence';
 
-/** Reasons that are enough to judge most questions by. */
-export const REASONS = 2;
+/** The reason that is enough to judge most questions by; the others are a key away. */
+export const REASONS = 1;
 
 export function Why({ question: { confidence, evidence }, isWhole }: { question: Question; isWhole: boolean }) {
   if (confidence === undefined && evidence.length === 0) return null;

@@ -93,7 +93,7 @@ export const byMouse = (page: Page) => {
       await plain.click();
       return 1;
     }
-    await button('.namesake-icon-button').click();
+    await button('[aria-label="More answers"]').click();
     await page.locator('.menu-item', { hasText: /^(?:No|None of them)$/u }).click();
     return 2;
   };
@@ -116,16 +116,17 @@ export const byKeyboard = (page: Page) => {
 
 const middle = (numbers: number[]): number => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
-/** Medians of the cards: the words that ask, say how sure and why, and remark (decision 0094), and the controls. */
-export function size({ cards }: Walk): { said: number; controls: number } {
-  return { said: middle(cards.map(({ words, buttons, quoted }) => words - buttons - quoted)), controls: middle(cards.map(({ controls }) => controls)) };
+/** Medians of the cards: all words that are in view (decision 0096), and the controls. */
+export function size({ cards }: Walk): { words: number; controls: number } {
+  return { words: middle(cards.map(({ words }) => words)), controls: middle(cards.map(({ controls }) => controls)) };
 }
 
 export function told(walk: Walk, what: string): string {
   const { questions, acts, waited, cards } = walk;
-  const of = (what: 'words' | 'buttons' | 'quoted'): number => middle(cards.map((card) => card[what]));
-  const { said, controls } = size(walk);
-  return `${questions} questions at first, ${cards.length} answered with ${acts} ${what}: ${cards.length * READING} s of reading and ${waited} s of the machine; a question has ${of('words')} words (${said} ask and say why, ${of('quoted')} are the note's, ${of('buttons')} stand on buttons) and ${controls} controls (medians)`;
+  const of = (what: 'buttons' | 'quoted'): number => middle(cards.map((card) => card[what]));
+  const { words, controls } = size(walk);
+  const said = middle(cards.map((card) => card.words - card.buttons - card.quoted));
+  return `${questions} questions at first, ${cards.length} answered with ${acts} ${what}: ${cards.length * READING} s of reading and ${waited} s of the machine; a question has ${words} words (${said} ask and say why, ${of('quoted')} are the note's, ${of('buttons')} stand on buttons) and ${controls} controls (medians)`;
 }
 
 /** The end of the queue, where nothing is left to be asked. */

@@ -4,9 +4,11 @@ use namesake_language::{say, translatable, translated};
 use std::collections::BTreeSet;
 
 use super::question::{Confidence, Dialog, QuestionKind, Quote, Topic};
+use namesake_names::Plain;
 use namesake_note::finding::{Finding, Fix};
 use namesake_note::note::line_at;
 use namesake_rules::Group;
+use namesake_tasks::begins_field;
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
 use namesake_vault::mentions::question::says_likelihood;
@@ -93,8 +95,8 @@ pub fn confidence(finding: &Finding) -> Option<Confidence> {
 /// What a doubt ends with in a list of findings. A question says it by being one.
 const FOR_YOU: &str = translatable!(": for you to decide");
 
-/// The reasons that all of `findings` share, strongest first: of a name what speaks for its first person, else those of the
-/// finding.
+/// The reasons that all of `findings` share, strongest first: of a name what speaks for its first person and is not to be seen in
+/// the name, else those of the finding.
 pub fn evidence(lead: &Finding, findings: &[&Finding]) -> Vec<String> {
     if is_name(lead) {
         return reasons(lead);
@@ -117,9 +119,10 @@ fn reasons(finding: &Finding) -> Vec<String> {
     reasons.sort_by(|one, other| other.bits.total_cmp(&one.bits));
     reasons
         .iter()
-        .map(|reason| match reason.plain {
-            Some(plain) => sentence(&translated(plain)),
-            None => sentence(&reason.what),
+        .filter_map(|reason| match reason.plain {
+            Some(Plain::Seen) => None,
+            Some(Plain::Words(words)) => Some(sentence(&translated(words))),
+            None => Some(sentence(&reason.what)),
         })
         .take(REASONS)
         .collect()
@@ -168,10 +171,13 @@ pub fn quote(text: &str, span: Span) -> Quote {
     let line = line_at(text, start);
     let end = span.end.clamp(start, line.end.max(start));
     let before = text.get(line.start..start).unwrap_or_default().trim_start();
+    let after = text.get(end..line.end).unwrap_or_default();
+    // When a task is due does not tell whom it means.
+    let after = after.split(begins_field).next().unwrap_or_default();
     Quote {
         before: tail(before),
         words: head(text.get(start..end).unwrap_or_default(), WORDS),
-        after: head(text.get(end..line.end).unwrap_or_default().trim_end(), AROUND),
+        after: head(after.trim_end(), AROUND),
     }
 }
 

@@ -54,8 +54,8 @@ pub const TEXTS: &[(&str, &str)] = &[
     ),
     ("Line {line}: `{property}`.", "Zeile {line}: `{property}`."),
     (
-        "{listed} stands there more than once, and Obsidian then reads none of the properties.",
-        "{listed} steht mehr als einmal da, und dann liest Obsidian keine der Eigenschaften.",
+        "{listed} stands there more than once, so that Obsidian reads no properties.",
+        "{listed} steht mehr als einmal da, sodass Obsidian keine Eigenschaften liest.",
     ),
     (
         "{listed} differ in case only: one property to Obsidian, several to YAML.",
@@ -612,8 +612,8 @@ pub const TEXTS: &[(&str, &str)] = &[
     ),
     ("The settings have this word as a synonym.", "Die Einstellungen nennen es als anderes Wort dafür."),
     (
-        "`type` says `{word}`, and nearly all other notes of that kind say `{usual}`.",
-        "In `type` steht `{word}`, in fast allen anderen Notizen dieser Art `{usual}`.",
+        "`type` says `{word}`; nearly all others say `{usual}`.",
+        "In `type` steht `{word}`, in fast allen anderen `{usual}`.",
     ),
     ("`{usual}`: {notes} notes; `{word}`: {own}.", "Notizen mit `{usual}`: {notes}; mit `{word}`: {own}."),
     ("`type` says `{word}`, and the tag says `type/{others}`.", "In `type` steht `{word}`, im Tag `type/{others}`."),

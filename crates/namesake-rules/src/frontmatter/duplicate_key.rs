@@ -63,7 +63,7 @@ fn message(note: &Note, of: &[usize]) -> Said {
     let quoted = names.iter().map(|name| Said::verbatim(format!("`{name}`")));
     let listed = quoted.reduce(|first, last| say!("{first} and {last}", first, last)).unwrap_or_default();
     match names.len() {
-        1 => say!("{listed} stands there more than once, and Obsidian then reads none of the properties.", listed),
+        1 => say!("{listed} stands there more than once, so that Obsidian reads no properties.", listed),
         several if several == of.len() => {
             say!("{listed} differ in case only: one property to Obsidian, several to YAML.", listed)
         }

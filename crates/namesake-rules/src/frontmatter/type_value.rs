@@ -54,7 +54,7 @@ fn habit(note: &Note, vault: &Vault, report: &mut Report, entry: &Entry, word: &
     let own = vault.usage().of_type(word);
     let usual = |other: &&str| is_same_noun(other, word) && is_habit(vault.usage().of_type(other), own);
     let Some(usual) = vault.usage().types().find(usual) else { return };
-    let message = say!("`type` says `{word}`, and nearly all other notes of that kind say `{usual}`.", word, usual);
+    let message = say!("`type` says `{word}`; nearly all others say `{usual}`.", word, usual);
     let draft = Draft::new(Tier::Review, entry.value_span, format!("{word} -> {usual}"), message).because(say!(
         "`{usual}`: {notes} notes; `{word}`: {own}.",
         usual,
