@@ -62,12 +62,13 @@ export function QuestionBody(props: CardProps) {
     <>
       <div class="namesake-body">
         {failed !== undefined && <p class="namesake-failed" role="alert">{failed}</p>}
-        <Why question={question} isWhole={model.marks.isOpen(question.id)} />
+        <Why question={question} isWhole={model.marks.isOpen(question.id)}>
+          <Remembered question={question} findings={findings} answers={answers} model={model} />
+        </Why>
         {ticks.length > 1
           ? <Places {...props} ticks={ticks} />
           : <Place question={question} finding={first} isName={asksName(findings)} isCompared={isCompared} model={model} open={props.actions.open} />}
         {answers[model.chosen(question)]?.target === NEW && <Change finding={first} fix={first.fixes.findIndex(({ creates }) => creates !== undefined)} model={model} isCompared open={props.actions.open} />}
-        <Remembered question={question} findings={findings} answers={answers} model={model} />
       </div>
       <Typed question={question} model={model} />
       <Buttons {...props} findings={findings} answers={answers} ticks={ticks} />
@@ -146,7 +147,7 @@ function Remembered({ question, findings, answers, model }: { question: Question
   if (way === 'no') return null;
   const words = locale.names.remembers[way];
   return model.marks.isOpen(question.id)
-    ? <p class="namesake-remembered">{words}</p>
+    ? <span> {words}</span>
     : <span class="namesake-remembered" role="img" aria-label={words}><Icon name="bookmark-plus" /></span>;
 }
 
