@@ -7,6 +7,7 @@ use super::label::{self, name_in};
 use super::speakers::is_nobody;
 use super::table;
 use super::turn::{Line, Turn};
+use super::unsaid::lone_time;
 use namesake_names::is_first_name;
 use namesake_note::recognition::{NameShape, name_shape};
 use namesake_text::fold::fold;
@@ -24,13 +25,35 @@ const REMARK: usize = 15;
 /// A recording begins at its beginning: the first time of lines without speakers, in minutes.
 const LATEST_START: u32 = 10;
 
+/// How lines begin that have no colon and are turns for all that: those of courts, parliaments and of recorders in scripts
+/// with wide brackets.
+const OPENERS: [&str; 7] = ["Q", "A.", "The ", "M", "Dr. ", "Senator ", "【"];
+
+/// Turns with fewer words on average may be points of a plan.
+const FEW_WORDS: usize = 8;
+
+/// Who speaks by office, in small letters.
+#[rustfmt::skip]
+const OFFICES: [&str; 14] = [
+    "chair", "chairman", "chairwoman", "chairperson", "moderator", "moderation", "interviewer", "operator", "clerk",
+    "president", "speaker", "vorsitz", "moderatorin", "presenter",
+];
+
+/// Words by which people speak to each other, in small letters.
+#[rustfmt::skip]
+const SPOKEN: [&str; 36] = [
+    "i", "i'm", "i'll", "i’ll", "i’m", "i've", "i’ve", "me", "we", "we'll", "we’ll", "you", "your", "my", "us", "let's", "let’s", "yes", "no",
+    "okay", "ok", "thanks", "sorry", "ich", "wir", "du", "ja", "nein", "je", "nous", "vous", "oui", "yo", "sí", "eu", "sim",
+];
+
 /// Whether a turn may begin on `line`.
 pub fn begins_turn(text: &str, line: Line) -> bool {
     let words = line.of(text);
     let start = &words.as_bytes()[..words.len().min(120)];
     let is_possible = start.contains(&b':')
-        || start.starts_with(b"<")
+        || start.first().is_some_and(|first| b"<[(#\\".contains(first) || first.is_ascii_digit())
         || start.starts_with(b"**")
+        || OPENERS.iter().any(|opener| words.starts_with(opener))
         || words.contains('：')
         || words.ends_with('s');
     is_possible
@@ -45,14 +68,20 @@ pub fn begins_turn(text: &str, line: Line) -> bool {
 pub fn stretches(text: &str, lines: &[Line]) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     let mut gap = GAP;
+    let mut above: Option<Line> = None;
     for &line in lines.iter().filter(|line| !line.is_empty()) {
         let begins = begins_turn(text, line);
         gap = if begins { 0 } else { gap + 1 };
         match found.last_mut() {
             Some(last) if gap < GAP => last.end = line.end,
-            _ if begins => found.push(line),
+            // A name may stand on the line above its time.
+            _ if begins => {
+                let name = above.filter(|name| lone_time(text, line).is_some() && label::is_label(name.of(text)));
+                found.push(Span::new(name.map_or(line.start, |name| name.start), line.end));
+            }
             _ => {}
         }
+        above = Some(line);
     }
     found
 }
@@ -63,12 +92,14 @@ pub fn is_conversation(text: &str, turns: &[Turn], may_be_untimed: bool, there: 
     let words: usize = turns.iter().flat_map(|turn| &turn.words).map(|piece| words_in(piece.of(text))).sum();
     let said = turns.iter().filter(|turn| !turn.words.is_empty()).count();
     let has_cues = turns.iter().any(|turn| is_cue(text, turn));
-    let timed = turns.iter().filter(|turn| turn.speaker.is_some() && !turn.times.is_empty()).count();
+    let is_named = |speaker: &str| !speaker.starts_with(char::is_lowercase) || is_speaker(speaker, 1, there);
+    let is_timed = |turn: &&Turn| !turn.times.is_empty() && turn.speaker.is_some_and(|speaker| is_named(speaker.of(text)));
+    let timed = turns.iter().filter(is_timed).count();
     if has_cues {
         return said > 1;
     }
     if timed > 1 && timed * 2 >= turns.len() {
-        return words >= 2 * timed;
+        return words >= 2 * timed && (is_log(text, turns, there) || !is_plan(text, turns, words));
     }
     let labels = labels(text, turns);
     let labelled: usize = labels.values().sum();
@@ -81,11 +112,46 @@ pub fn is_conversation(text: &str, turns: &[Turn], may_be_untimed: bool, there: 
             labels.iter().filter(|(label, count)| is_speaker(label, **count, there)).map(|(_, count)| count).sum();
         let listed = turns.iter().filter_map(|turn| turn.speaker).filter(|speaker| is_listed(text, *speaker)).count();
         let is_talk = 5 * speakers >= 4 * labelled && 2 * listed < labelled;
-        return may_be_untimed && is_dialogue && is_talk && words >= LEAST_WORDS * labelled;
+        let is_long = words >= LEAST_WORDS * labelled && 3 * spoken(text, turns) >= labelled;
+        return may_be_untimed && is_dialogue && is_talk && is_long;
     }
     let minutes: Vec<u32> = turns.iter().filter_map(|turn| minutes(turn.time()?.of(text))).collect();
     let rises = minutes.is_sorted() && minutes.first().is_some_and(|first| *first < LATEST_START);
     minutes.len() > 2 && rises && words > LEAST_WORDS * turns.len()
+}
+
+/// Whether turns with times are the points of a plan, a list of results or of chapters: their times stand first or nobody
+/// speaks twice, they have few words, and hardly any is a sentence.
+fn is_plan(text: &str, turns: &[Turn], words: usize) -> bool {
+    let stands_first = |time: Span| {
+        let start = text[..time.start].rfind('\n').map_or(0, |newline| newline + 1);
+        let before = &text[start..time.start];
+        before.chars().all(|c| " \t>|-*+.".contains(c) || c.is_ascii_digit())
+    };
+    let first = turns.iter().filter(|turn| turn.time().is_some_and(stands_first)).count();
+    let labels = labels(text, turns);
+    let is_like_one = 2 * first >= turns.len() || labels.values().all(|count| *count == 1);
+    is_like_one && words < FEW_WORDS * turns.len() && 2 * spoken(text, turns) < turns.len()
+}
+
+/// Whether turns of people have times of the day to the second, as no plan has them.
+fn is_log(text: &str, turns: &[Turn], there: &[&str]) -> bool {
+    let is_second = |time: &str| time.split(':').count() == 3 && !time.starts_with("00:") && !time.starts_with("0:");
+    turns.iter().all(|turn| {
+        turn.time().is_some_and(|time| is_second(time.of(text)))
+            && turn.speaker.is_some_and(|speaker| is_speaker(speaker.of(text), 1, there))
+    })
+}
+
+/// How many of `turns` end as sentences do, or hold a word by which people speak to each other.
+fn spoken(text: &str, turns: &[Turn]) -> usize {
+    let is_sentence = |words: &str| words.trim_end().ends_with(['.', '?', '!', '…', '。', '？', '！', '”', '"', ')']);
+    let speaks = |word: &str| SPOKEN.contains(&word.trim_matches([',', '.', '?', '!']).to_lowercase().as_str());
+    let is_spoken = |turn: &&Turn| {
+        turn.words.last().is_some_and(|words| is_sentence(words.of(text)))
+            || turn.words.iter().any(|words| words.of(text).split_whitespace().any(speaks))
+    };
+    turns.iter().filter(is_spoken).count()
 }
 
 /// Whether `turns` only say that there is no transcript: a few words of nobody.
@@ -116,7 +182,9 @@ fn is_speaker(label: &str, count: usize, there: &[&str]) -> bool {
     let shape = name_shape(name);
     let is_single = shape == NameShape::Single && is_first_name(&fold(name));
     let may_be = shape == NameShape::Several || is_shouted;
-    is_numbered || is_title || is_single || shape == NameShape::Full || (may_be && count > 1)
+    let is_office = OFFICES.contains(&name.to_lowercase().as_str());
+    let is_nick = label.starts_with(char::is_lowercase) && there.iter().any(|other| label::is_nick_of(label, other));
+    is_office || is_nick || is_numbered || is_title || is_single || shape == NameShape::Full || (may_be && count > 1)
 }
 
 /// Whether a label stands in a list or a table, where it is a heading more often than a speaker.
@@ -135,12 +203,16 @@ fn labels<'t>(text: &'t str, turns: &[Turn]) -> BTreeMap<&'t str, usize> {
 }
 
 /// Whether the time of a turn is that of a caption: `00:01.000 --> 00:04.000`.
-fn is_cue(text: &str, turn: &Turn) -> bool {
-    turn.time().is_some_and(|time| text[time.end..].trim_start().starts_with("-->"))
+pub fn is_cue(text: &str, turn: &Turn) -> bool {
+    let arrow = |behind: &str| ["-->", "->", "→"].iter().any(|arrow| behind.starts_with(arrow));
+    turn.time().is_some_and(|time| arrow(text[time.end..].trim_start()))
 }
 
 /// The minutes of a time within a recording.
 fn minutes(time: &str) -> Option<u32> {
+    if let Some(seconds) = time.strip_suffix('s').and_then(|seconds| seconds.parse::<f32>().ok()) {
+        return Some((seconds / 60.0) as u32);
+    }
     let parts: Vec<u32> = time.split(['.', ',']).next()?.split(':').map_while(|part| part.parse().ok()).collect();
     match parts[..] {
         [minutes, _] => Some(minutes),

@@ -3,14 +3,18 @@
 
 use serde_json::{Map, Value};
 
+use super::speakers::is_nobody;
 use super::turn::{Turn, joined};
 use namesake_text::text::Span;
 
 /// Names of what was said.
-const WORDS: [&str; 10] =
-    ["text", "transcript", "spokenText", "sentence", "content", "body", "utterance", "words_text", "value", "caption"];
+#[rustfmt::skip]
+const WORDS: [&str; 13] = [
+    "text", "transcript", "spokenText", "sentence", "content", "body", "utterance", "words_text", "value", "caption",
+    "display", "punctuated_word", "word",
+];
 /// Names of who said it.
-const SPEAKERS: [&str; 12] = [
+const SPEAKERS: [&str; 13] = [
     "speakerDisplayName",
     "speaker_display_name",
     "speaker",
@@ -21,11 +25,14 @@ const SPEAKERS: [&str; 12] = [
     "speaker_id",
     "speakerId",
     "name",
+    "speakerTag",
     "participant",
     "user",
 ];
+/// Names of which way it was heard, which is who said it only where it is called so: `microphone`.
+const CHANNELS: [&str; 2] = ["source", "channel"];
 /// Names of when it was said.
-const TIMES: [&str; 12] = [
+const TIMES: [&str; 14] = [
     "start",
     "start_time",
     "startTime",
@@ -38,9 +45,13 @@ const TIMES: [&str; 12] = [
     "ts",
     "time",
     "startOffset",
+    "start_ms",
+    "timestamps",
 ];
+/// Names of the list of what it may have been, the likeliest first.
+const GUESSES: [&str; 2] = ["alternatives", "nBest"];
 /// Names of the pieces of one turn that has no words of its own.
-const PIECES: [&str; 3] = ["sentences", "elements", "segments"];
+const PIECES: [&str; 4] = ["sentences", "elements", "segments", "words"];
 
 /// The most objects that are looked at.
 const MOST: usize = 1_000_000;
@@ -62,7 +73,7 @@ pub fn read(json: &str) -> Option<(String, Vec<Turn>)> {
         left = left.checked_sub(1)?;
         match value {
             Value::Array(items) => {
-                let parts: Vec<Part> = items.iter().filter_map(Value::as_object).filter_map(part).collect();
+                let parts = parts(items);
                 if parts.len() * 2 > items.len() && best.as_ref().is_none_or(|best| worth(&parts) > worth(best)) {
                     best = Some(parts);
                 }
@@ -82,15 +93,43 @@ fn worth(parts: &[Part]) -> (bool, usize) {
     (spoken, 100 * words / parts.len().max(1))
 }
 
+/// The parts that `items` are. A mark without a time ends the word before it.
+fn parts(items: &[Value]) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    for part in items.iter().filter_map(Value::as_object).filter_map(part) {
+        let is_mark = part.time.is_none() && !part.words.contains(char::is_alphanumeric) && part.words.len() < 4;
+        match parts.last_mut().filter(|_| is_mark) {
+            Some(last) => last.words.push_str(&part.words),
+            None => parts.push(part),
+        }
+    }
+    parts
+}
+
 fn part(fields: &Map<String, Value>) -> Option<Part> {
     let first = |names: &[&str]| names.iter().find_map(|name| fields.get(*name).and_then(said));
+    let guess = || GUESSES.iter().find_map(|name| fields.get(*name)?.as_array()?.first()?.as_object());
     let words = first(&WORDS)
+        .or_else(|| guess().and_then(|guess| WORDS.iter().find_map(|name| said(guess.get(*name)?))))
         .or_else(|| PIECES.iter().find_map(|name| fields.get(*name)?.as_array().map(|list| run_together(list))))?;
     let nested = || PIECES.iter().find_map(|name| fields.get(*name)?.as_array()?.first()?.as_object());
-    let time =
-        first(&TIMES).or_else(|| nested().and_then(|piece| TIMES.iter().find_map(|name| said(piece.get(*name)?))));
+    let when = |fields: &Map<String, Value>| TIMES.iter().find_map(|name| moment(fields.get(*name)?));
+    let time = when(fields).or_else(|| nested().and_then(when));
+    let channel = || CHANNELS.iter().find_map(|name| said(fields.get(*name)?)).filter(|name| is_channel(name));
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    (!words.is_empty()).then(|| Part { speaker: first(&SPEAKERS), time, words })
+    (!words.is_empty()).then(|| Part { speaker: first(&SPEAKERS).or_else(channel), time, words })
+}
+
+fn is_channel(name: &str) -> bool {
+    is_nobody(name) && name.contains(char::is_alphabetic)
+}
+
+/// A time as written, or the beginning of a span: `{"from": "00:00:02,400"}`.
+fn moment(value: &Value) -> Option<String> {
+    match value {
+        Value::Object(fields) => ["from", "start", "relative"].iter().find_map(|name| said(fields.get(*name)?)),
+        _ => said(value),
+    }
 }
 
 /// A text or number as written, or what an object beside calls it: `{"name": "Mara Voss"}`.

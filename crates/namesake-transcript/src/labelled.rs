@@ -2,7 +2,7 @@
 
 use super::label::Label;
 use super::turn::{Line, Turn};
-use super::unsaid::lone_time;
+use super::unsaid::{is_title, lone_time, said};
 use namesake_text::text::Span;
 
 /// The turns of `lines`, which have these `labels`. A line without a label goes on with the turn before it.
@@ -24,7 +24,8 @@ pub fn read(text: &str, lines: &[Line], labels: &[Option<Label>]) -> Vec<Turn> {
                     words,
                 });
             }
-            (None, Some(turn)) => turn.words.push(line),
+            (None, Some(_)) if is_title(text, line) => {}
+            (None, Some(turn)) => turn.words.push(said(text, line)),
             (None, None) => turns.push(Turn { words: vec![line], ..Turn::default() }),
         }
     }

@@ -88,7 +88,9 @@ fn columns(text: &str, rows: &[Vec<Span>]) -> Option<Columns> {
     let others = || (0..width).filter(|at| Some(*at) != time);
     let length = |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.len()).sum::<usize>();
     let words = others().max_by_key(|at| length(*at))?;
-    let is_speaker = |cell: &str| cell.is_empty() || label::is_label(bare(cell)) || is_nobody(cell);
+    let is_speaker = |cell: &str| {
+        cell.is_empty() || (cell.contains(char::is_alphabetic) && (label::is_label(bare(cell)) || is_nobody(cell)))
+    };
     let speaker = others()
         .filter(|at| *at != words)
         .find(|at| count(*at, &is_speaker) >= least && count(*at, &|cell| !cell.is_empty()) > 1);

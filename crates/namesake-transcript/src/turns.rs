@@ -1,32 +1,43 @@
 //! The turns of a transcript in whatever form: counts which form its lines have and hands them to that form's reader.
 
+use std::collections::BTreeSet;
+
 use super::label::Label;
 use super::turn::{Line, Turn};
-use super::unsaid::{cut_emphasis, cut_times, is_unsaid, lone_time};
-use super::{cues, glued, headed, label, labelled, table};
+use super::conversation::is_cue;
+use super::signs::is_invisible;
+use super::turn::joined;
+use super::unsaid::{cut_emphasis, cut_tags, cut_times, is_unsaid, lone_time};
+use super::{cues, glued, headed, label, labelled, split_heads, table};
 use namesake_note::note::lines;
 use namesake_text::text::Span;
 
 /// What begins a line that nobody says.
-const FRAMES: [&str; 11] =
-    ["```", "~~~", "[!", "- [ ]", "- [x]", "* [ ]", "<details", "</details", "<summary", "%%", "<!--"];
+const FRAMES: [&str; 10] =
+    ["```", "~~~", "- [ ]", "- [x]", "* [ ]", "<details", "</details", "<summary", "%%", "<!--"];
 
 /// The turns in `span` of `text`. `known` are the names of those who took part: in the glued form they show where a
 /// label ends. A text of no known form is one turn a line, of nobody.
 pub fn turns(text: &str, span: Span, known: &[&str]) -> Vec<Turn> {
-    let lines: Vec<Line> = lines(text, span).map(|line| bare(text, line)).collect();
+    let mut lines: Vec<Line> = lines(text, span).map(|line| bare(text, line)).collect();
+    let mut heads = split_heads::joined(text, &mut lines, known);
     // Whoever reads labels does not look for them again.
     let mut labels: Vec<Option<Label>> = vec![None; lines.len()];
     let (mut cued, mut glued, mut headed, mut labelled, mut rows, mut others) = (0, 0, 0, 0, 0, 0);
-    for (&line, label) in lines.iter().zip(&mut labels).filter(|(line, _)| !line.is_empty()) {
-        *label = label::labelled(text, line);
+    for (at, &line) in lines.iter().enumerate().filter(|(_, line)| !line.is_empty()) {
+        if heads[at].is_some() {
+            headed += 1;
+            continue;
+        }
+        labels[at] = label::labelled(text, line).or_else(|| label::small(text, line, known));
         if label::timing(text, line).is_some() {
             cued += 1;
         } else if table::is_row(text, line) {
             rows += 1;
-        } else if label.is_some() {
+        } else if labels[at].is_some() {
             labelled += 1;
-        } else if label::head(text, line).is_some() {
+        } else if let Some(head) = label::head(text, line) {
+            heads[at] = Some(head);
             headed += 1;
         } else if label::leading_stamp(text, line).is_some() {
             glued += 1;
@@ -34,16 +45,24 @@ pub fn turns(text: &str, span: Span, known: &[&str]) -> Vec<Turn> {
             others += 1;
         }
     }
-    let mut turns = match () {
-        () if cued > 0 => cues::read(text, &lines, known),
-        () if rows > others.max(labelled) => table::read(text, &lines),
-        () if headed > 0 && headed >= labelled.max(glued) => headed::read(text, &lines),
-        () if labelled > 0 && labelled >= glued => labelled::read(text, &lines, &labels),
-        () if glued == 0 => glued::read_names(text, &lines, known),
-        () => glued::read(text, &lines, known),
+    let is_clear = cued + rows > 0 || headed + labelled > others / 2 + glued;
+    let likely = if is_clear { None } else { likely(text, &lines, labelled + headed) };
+    let mut turns = match likely {
+        Some(Likely::Labels(labels)) => labelled::read(text, &lines, &labels),
+        Some(Likely::Heads(heads)) => headed::read(text, &lines, &heads),
+        None if cued > 0 => cues::read(text, &lines, known),
+        None if rows > others.max(labelled) => table::read(text, &lines),
+        None if headed > 0 && headed >= labelled.max(glued) => headed::read(text, &lines, &heads),
+        None if labelled > 0 && labelled >= glued => labelled::read(text, &lines, &labels),
+        None if glued == 0 => glued::read_names(text, &lines, known),
+        None => glued::read(text, &lines, known),
     };
+    if cued == 0 && turns.iter().all(|turn| turn.speaker.is_some() && is_cue(text, turn)) {
+        turns = joined(text, turns);
+    }
     if cued == 0 {
         for turn in &mut turns {
+            cut_tags(text, turn);
             cut_times(text, turn);
             cut_emphasis(text, turn);
         }
@@ -57,12 +76,46 @@ pub fn turns(text: &str, span: Span, known: &[&str]) -> Vec<Turn> {
     turns
 }
 
+/// Turns whose beginnings are known by each other alone.
+enum Likely {
+    /// Labels before the words.
+    Labels(Vec<Option<Label>>),
+    /// Labels on lines of their own.
+    Heads(Vec<Option<Label>>),
+}
+
+/// The labels of lines that have none for sure, if they come again as those of people who talk do, and more often than the
+/// `sure` ones.
+fn likely(text: &str, lines: &[Line], sure: usize) -> Option<Likely> {
+    let read = |reader: fn(&str, Line) -> Option<Label>| -> Vec<Option<Label>> {
+        lines.iter().map(|line| if line.is_empty() { None } else { reader(text, *line) }).collect()
+    };
+    let counted = |labels: &[Option<Label>]| {
+        let names: Vec<&str> = labels.iter().flatten().map(|label| label.speaker.of(text)).collect();
+        let distinct: BTreeSet<&str> = names.iter().copied().collect();
+        (names.len(), distinct.len())
+    };
+    let labels = read(label::likely);
+    let (count, distinct) = counted(&labels);
+    if count > 2 * sure && count > 1 && 2 * distinct <= count + 1 {
+        return Some(Likely::Labels(labels));
+    }
+    let heads = read(label::alone);
+    let (count, distinct) = counted(&heads);
+    (sure == 0 && count > 2 && distinct < count).then_some(Likely::Heads(heads))
+}
+
 /// A line of a transcript. A heading is one only where it names a speaker.
 pub fn bare(text: &str, line: Span) -> Line {
     let words = line.of(text);
-    let inner = words.trim_start_matches(|c: char| c == '>' || c.is_whitespace());
-    let end = line.start + words.trim_end().len();
+    let inner = words.trim_start_matches(|c: char| c == '>' || c.is_whitespace() || is_invisible(c));
+    let end = line.start + ended(words).len();
     let start = line.end - inner.len();
+    if let Some(title) = inner.strip_prefix("[!").and_then(|rest| rest.split_once(']')).map(|(_, title)| title) {
+        let title = title.strip_prefix(['-', '+']).unwrap_or(title).trim_start();
+        let title = Span::new(line.end - title.len(), end.max(line.end - title.len()));
+        return if label::head(text, title).is_some() { title } else { Span::at(line.end) };
+    }
     if start > end || is_unsaid(inner) || FRAMES.iter().any(|sign| inner.starts_with(sign)) || is_rule(inner.trim_end())
     {
         return Span::at(line.end);
@@ -75,6 +128,21 @@ pub fn bare(text: &str, line: Span) -> Line {
     if title.start < end && is_part(title) { title } else { Span::at(line.end) }
 }
 
+/// `line` without blanks, breaks and what is invisible at its end.
+fn ended(line: &str) -> &str {
+    let mut rest = line;
+    loop {
+        let next = rest.trim_end_matches(|c: char| c.is_whitespace() || c == '\\' || is_invisible(c));
+        let next = ["<br>", "<br/>", "<br />"].iter().find_map(|tag| next.strip_suffix(tag)).unwrap_or(next);
+        if next.len() == rest.len() {
+            return rest;
+        }
+        rest = next;
+    }
+}
+
+/// `---`, `--- Recording paused ---`
 fn is_rule(line: &str) -> bool {
-    line.is_empty() || line.len() > 2 && line.chars().all(|c| matches!(c, '-' | '*' | '_' | '='))
+    let is_set = |sign: &str| line.len() > 2 * sign.len() && line.starts_with(sign) && line.ends_with(sign);
+    line.is_empty() || is_set("---") || is_set("===") || line.len() > 2 && line.chars().all(|c| matches!(c, '-' | '*' | '_' | '='))
 }

@@ -82,8 +82,8 @@ const APART: [(&str, usize); 6] = [
     ("items/stranger", 95),
     ("items/unseen", 85),
     ("items/wild", 95),
-    ("turns/field", 71),
-    ("turns/further-field", 47),
+    ("turns/field", 98),
+    ("turns/further-field", 98),
 ];
 
 /// At least `share` of `whole` of what is expected is found.
