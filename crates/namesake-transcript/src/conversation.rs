@@ -39,6 +39,14 @@ const OFFICES: [&str; 14] = [
     "president", "speaker", "vorsitz", "moderatorin", "presenter",
 ];
 
+/// What stands before a colon again and again in minutes and lists, in small letters.
+#[rustfmt::skip]
+const HEADINGS: [&str; 22] = [
+    "action", "action item", "action items", "new feature", "breaking change", "bug fix", "next step", "next steps", "topic",
+    "note", "notes", "decision", "resolution", "proposal", "reminder", "summary", "agenda", "update", "status", "question",
+    "answer", "issue",
+];
+
 /// Words by which people speak to each other, in small letters.
 #[rustfmt::skip]
 const SPOKEN: [&str; 36] = [
@@ -92,8 +100,12 @@ pub fn is_conversation(text: &str, turns: &[Turn], may_be_untimed: bool, there: 
     let words: usize = turns.iter().flat_map(|turn| &turn.words).map(|piece| words_in(piece.of(text))).sum();
     let said = turns.iter().filter(|turn| !turn.words.is_empty()).count();
     let has_cues = turns.iter().any(|turn| is_cue(text, turn));
-    let is_named = |speaker: &str| !speaker.starts_with(char::is_lowercase) || is_speaker(speaker, 1, there);
-    let is_timed = |turn: &&Turn| !turn.times.is_empty() && turn.speaker.is_some_and(|speaker| is_named(speaker.of(text)));
+    // `server: ready` and `request: late` are no talk, `mara: is it?` and `rob: I hope so` are.
+    let are_talking = 4 * turns.iter().filter(|turn| is_addressed(text, turn)).count() >= turns.len();
+    let is_named =
+        |speaker: &str| !speaker.starts_with(char::is_lowercase) || are_talking || is_speaker(speaker, 1, there);
+    let is_timed =
+        |turn: &&Turn| !turn.times.is_empty() && turn.speaker.is_some_and(|speaker| is_named(speaker.of(text)));
     let timed = turns.iter().filter(is_timed).count();
     if has_cues {
         return said > 1;
@@ -105,7 +117,8 @@ pub fn is_conversation(text: &str, turns: &[Turn], may_be_untimed: bool, there: 
     let labelled: usize = labels.values().sum();
     if labelled * 2 > turns.len() {
         let repeated = labelled - labels.len();
-        let has_others = labels.len() > 1 || labels.keys().any(|label| is_nobody(label));
+        let has_others =
+            labels.len() > 1 || labels.keys().any(|label| is_nobody(label) && !label.starts_with(char::is_lowercase));
         let is_dialogue = labelled > 2 && has_others && 3 * repeated >= labels.len();
         // `Status:` and `Example:` come again and again as well.
         let speakers: usize =
@@ -129,6 +142,15 @@ fn is_plan(text: &str, turns: &[Turn], words: usize) -> bool {
         before.chars().all(|c| " \t>|-*+.".contains(c) || c.is_ascii_digit())
     };
     let first = turns.iter().filter(|turn| turn.time().is_some_and(stands_first)).count();
+    let is_round = |time: Span| {
+        time.of(text)
+            .split(' ')
+            .next()
+            .is_some_and(|time| time.len() < 6 && time.ends_with(['0', '5']) && minutes(time).is_some())
+    };
+    if 2 * first >= turns.len() && turns.len() > 1 && turns.iter().all(|turn| turn.time().is_some_and(is_round)) {
+        return true;
+    }
     let labels = labels(text, turns);
     let is_like_one = 2 * first >= turns.len() || labels.values().all(|count| *count == 1);
     is_like_one && words < FEW_WORDS * turns.len() && 2 * spoken(text, turns) < turns.len()
@@ -145,13 +167,16 @@ fn is_log(text: &str, turns: &[Turn], there: &[&str]) -> bool {
 
 /// How many of `turns` end as sentences do, or hold a word by which people speak to each other.
 fn spoken(text: &str, turns: &[Turn]) -> usize {
-    let is_sentence = |words: &str| words.trim_end().ends_with(['.', '?', '!', '…', '。', '？', '！', '”', '"', ')']);
+    let is_sentence = |words: &str| words.trim_end().ends_with(['.', '!', '…', '。', '！', '”', '"', ')']);
+    let ends = |turn: &Turn| turn.words.last().is_some_and(|words| is_sentence(words.of(text)));
+    turns.iter().filter(|turn| ends(turn) || is_addressed(text, turn)).count()
+}
+
+/// Whether a turn asks, or holds a word by which people speak to each other.
+fn is_addressed(text: &str, turn: &Turn) -> bool {
     let speaks = |word: &str| SPOKEN.contains(&word.trim_matches([',', '.', '?', '!']).to_lowercase().as_str());
-    let is_spoken = |turn: &&Turn| {
-        turn.words.last().is_some_and(|words| is_sentence(words.of(text)))
-            || turn.words.iter().any(|words| words.of(text).split_whitespace().any(speaks))
-    };
-    turns.iter().filter(is_spoken).count()
+    turn.words.last().is_some_and(|words| words.of(text).trim_end().ends_with(['?', '？']))
+        || turn.words.iter().any(|words| words.of(text).split_whitespace().any(speaks))
 }
 
 /// Whether `turns` only say that there is no transcript: a few words of nobody.
@@ -184,6 +209,9 @@ fn is_speaker(label: &str, count: usize, there: &[&str]) -> bool {
     let may_be = shape == NameShape::Several || is_shouted;
     let is_office = OFFICES.contains(&name.to_lowercase().as_str());
     let is_nick = label.starts_with(char::is_lowercase) && there.iter().any(|other| label::is_nick_of(label, other));
+    if HEADINGS.contains(&name.to_lowercase().as_str()) {
+        return false;
+    }
     is_office || is_nick || is_numbered || is_title || is_single || shape == NameShape::Full || (may_be && count > 1)
 }
 

@@ -189,7 +189,8 @@ fn sentenced(text: &str, line: Line, at: usize, time: Option<Span>) -> Option<La
     let name = words[at..end].strip_suffix('.')?;
     let after = end + signs::before(&words[end..]);
     let behind = trimmed(text, Span::new(line.start + after, line.end));
-    let is_name = name.starts_with(char::is_uppercase) && name.split_whitespace().count() <= 7 && name.len() <= LONGEST;
+    let is_titled = ["M. ", "Mme ", "Mr ", "Mrs ", "Ms ", "Herr ", "Frau "].iter().any(|title| name.starts_with(title));
+    let is_name = (is_titled || is_label(name)) && name.split_whitespace().count() <= 7 && name.len() <= LONGEST;
     let speaker = Span::new(line.start + at, line.start + at + name.len());
     (is_name && !behind.is_empty() && !name.contains(['?', '!', ':'])).then_some(Label {
         speaker,
@@ -211,7 +212,8 @@ fn shouted(text: &str) -> Option<usize> {
 /// `[Mara Voss] Great`, `<mara> Great` and `(speaker 2) Great`, from byte `at` of the line on.
 fn bracketed(text: &str, line: Line, at: usize, time: Option<Span>) -> Option<Label> {
     let rest = &line.of(text)[at..];
-    let (open, close) = [("[", ']'), ("<", '>'), ("(", ')'), ("【", '】')].into_iter().find(|(open, _)| rest.starts_with(open))?;
+    let (open, close) =
+        [("[", ']'), ("<", '>'), ("(", ')'), ("【", '】')].into_iter().find(|(open, _)| rest.starts_with(open))?;
     if rest.starts_with("[[") {
         return None;
     }
@@ -275,7 +277,9 @@ pub fn is_nick_of(nick: &str, name: &str) -> bool {
     let Some(first) = parts.next() else { return false };
     let last = parts.next_back().unwrap_or_default();
     let Some(initial) = first.chars().next() else { return false };
-    nick.len() > 1 && (nick == first || nick == last) || nick == format!("{first}{last}") || nick == format!("{initial}{last}")
+    nick.len() > 1 && (nick == first || nick == last)
+        || nick == format!("{first}{last}")
+        || nick == format!("{initial}{last}")
 }
 
 /// A line that may be a turn if others are like it: `**Mara Voss** Great`, `Mara Voss 0:19 Great`, `Mara Voss [0:19] Great`,
@@ -300,8 +304,9 @@ pub fn likely(text: &str, line: Line) -> Option<Label> {
     let time = (!time.is_empty()).then_some(time);
     if mark > 1 && words[..at].ends_with("**") {
         let end = rest.find("**")?;
-        return label(end, time, at + end + 2)
-            .filter(|_| rest[end + 2..].strip_prefix(' ').is_some_and(|behind| !behind.starts_with(['-', '–', '—', '*', '('])));
+        return label(end, time, at + end + 2).filter(|_| {
+            rest[end + 2..].strip_prefix(' ').is_some_and(|behind| !behind.starts_with(['-', '–', '—', '*', '(']))
+        });
     }
     if time.is_none() {
         let inner = rest.char_indices().take_while(|(at, _)| *at < LONGEST);
@@ -404,7 +409,8 @@ fn without_day(name: &str) -> usize {
 fn trailing_stamp(text: &str) -> Option<(usize, Span)> {
     // A time has no blank in front of a digit but in `10:01 AM` and between both ends of a range.
     let starts = text.char_indices().filter(|(at, c)| {
-        c.is_ascii_digit() && text[..*at].chars().next_back().is_some_and(|before| " \t([*|`\u{a0}（】".contains(before))
+        c.is_ascii_digit()
+            && text[..*at].chars().next_back().is_some_and(|before| " \t([*|`\u{a0}（】".contains(before))
     });
     for (start, _) in starts {
         let open = text[..start].chars().next_back().filter(|c| "([（".contains(*c));

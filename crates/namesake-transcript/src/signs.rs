@@ -68,7 +68,8 @@ fn number(text: &str) -> Option<usize> {
 
 /// `👤 `
 fn picture(text: &str) -> Option<usize> {
-    let is_picture = |c: char| matches!(c, '\u{2600}'..='\u{27bf}' | '\u{fe0f}' | '\u{200d}' | '\u{1f000}'..='\u{1faff}');
+    let is_picture =
+        |c: char| matches!(c, '\u{2600}'..='\u{27bf}' | '\u{fe0f}' | '\u{200d}' | '\u{1f000}'..='\u{1faff}');
     let rest = text.trim_start_matches(is_picture);
     (rest.len() < text.len() && rest.starts_with(' ')).then(|| text.len() - rest.len() + 1)
 }

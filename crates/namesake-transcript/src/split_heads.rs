@@ -36,7 +36,8 @@ pub fn joined(text: &str, lines: &mut [Line], known: &[&str]) -> Vec<Option<Labe
 
 fn is_name(line: &str, known: &[&str]) -> bool {
     let is_known = || known.iter().any(|name| *name == line || name.split(' ').next() == Some(line));
-    is_nobody(line) && line.chars().any(char::is_alphabetic) || (label::is_label(line) && (line.contains(' ') || is_known()))
+    is_nobody(line) && line.chars().any(char::is_alphabetic)
+        || (label::is_label(line) && (line.contains(' ') || is_known()))
 }
 
 fn are_speakers(text: &str, lines: &[Line], names: &[Option<usize>], known: &[&str]) -> bool {

@@ -123,8 +123,7 @@ fn digits(text: &str) -> usize {
 
 /// Whether `text` begins with hours, minutes or seconds, 1 to 3, and how many bytes that takes.
 fn unit(text: &str) -> Option<(usize, usize)> {
-    const WORDS: [&[&str]; 3] =
-        [&["hour", "heure", "hora", "stunde", "std"], &["min"], &["sec", "sek", "seg"]];
+    const WORDS: [&[&str]; 3] = [&["hour", "heure", "hora", "stunde", "std"], &["min"], &["sec", "sek", "seg"]];
     const SIGNS: [(char, usize); 6] = [('\'', 2), ('’', 2), ('′', 2), ('"', 3), ('”', 3), ('″', 3)];
     let len = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
     if len == 0 {

@@ -2,19 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use super::label::Label;
-use super::turn::{Line, Turn};
 use super::conversation::is_cue;
+use super::label::Label;
 use super::signs::is_invisible;
 use super::turn::joined;
+use super::turn::{Line, Turn};
 use super::unsaid::{cut_emphasis, cut_tags, cut_times, is_unsaid, lone_time};
 use super::{cues, glued, headed, label, labelled, split_heads, table};
 use namesake_note::note::lines;
 use namesake_text::text::Span;
 
 /// What begins a line that nobody says.
-const FRAMES: [&str; 10] =
-    ["```", "~~~", "- [ ]", "- [x]", "* [ ]", "<details", "</details", "<summary", "%%", "<!--"];
+const FRAMES: [&str; 10] = ["```", "~~~", "- [ ]", "- [x]", "* [ ]", "<details", "</details", "<summary", "%%", "<!--"];
 
 /// The turns in `span` of `text`. `known` are the names of those who took part: in the glued form they show where a
 /// label ends. A text of no known form is one turn a line, of nobody.
@@ -144,5 +143,8 @@ fn ended(line: &str) -> &str {
 /// `---`, `--- Recording paused ---`
 fn is_rule(line: &str) -> bool {
     let is_set = |sign: &str| line.len() > 2 * sign.len() && line.starts_with(sign) && line.ends_with(sign);
-    line.is_empty() || is_set("---") || is_set("===") || line.len() > 2 && line.chars().all(|c| matches!(c, '-' | '*' | '_' | '='))
+    line.is_empty()
+        || is_set("---")
+        || is_set("===")
+        || line.len() > 2 && line.chars().all(|c| matches!(c, '-' | '*' | '_' | '='))
 }

@@ -54,7 +54,8 @@ pub fn is_unsaid(line: &str) -> bool {
 /// The time that stands alone on a line. Teams says it in words before: `0 minutes 3 seconds0:03`.
 pub fn lone_time(text: &str, line: Line) -> Option<Span> {
     let spelled = stamp::counted(line.of(text)).unwrap_or_default();
-    if let Some(len) = stamp::stamp(&line.of(text)[spelled..]).filter(|len| spelled > 0 && spelled + len == line.len()) {
+    if let Some(len) = stamp::stamp(&line.of(text)[spelled..]).filter(|len| spelled > 0 && spelled + len == line.len())
+    {
         return Some(Span::new(line.end - len, line.end));
     }
     let (time, len) = stamp::leading(line.of(text))?;
@@ -65,7 +66,10 @@ pub fn lone_time(text: &str, line: Line) -> Option<Span> {
 pub fn is_title(text: &str, line: Line) -> bool {
     let inner = line.of(text).strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
     inner.is_some_and(|inner| {
-        inner.len() <= 60 && !inner.is_empty() && !inner.contains('*') && !inner.ends_with(['.', '?', '!', '…', ',', ':'])
+        inner.len() <= 60
+            && !inner.is_empty()
+            && !inner.contains('*')
+            && !inner.ends_with(['.', '?', '!', '…', ',', ':'])
     })
 }
 
