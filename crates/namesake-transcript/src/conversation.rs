@@ -104,8 +104,12 @@ pub fn is_conversation(text: &str, turns: &[Turn], may_be_untimed: bool, there: 
     let are_talking = 4 * turns.iter().filter(|turn| is_addressed(text, turn)).count() >= turns.len();
     let is_named =
         |speaker: &str| !speaker.starts_with(char::is_lowercase) || are_talking || is_speaker(speaker, 1, there);
-    let is_timed =
-        |turn: &&Turn| !turn.times.is_empty() && turn.speaker.is_some_and(|speaker| is_named(speaker.of(text)));
+    // `[1.2] Added: a gate`
+    let is_number = |time: Span| !time.of(text).contains(|c: char| !c.is_ascii_digit() && c != '.');
+    let is_timed = |turn: &&Turn| {
+        turn.time().is_some_and(|time| !is_number(time))
+            && turn.speaker.is_some_and(|speaker| is_named(speaker.of(text)))
+    };
     let timed = turns.iter().filter(is_timed).count();
     if has_cues {
         return said > 1;
@@ -139,7 +143,9 @@ fn is_plan(text: &str, turns: &[Turn], words: usize) -> bool {
     let stands_first = |time: Span| {
         let start = text[..time.start].rfind('\n').map_or(0, |newline| newline + 1);
         let before = &text[start..time.start];
-        before.chars().all(|c| " \t>|-*+.".contains(c) || c.is_ascii_digit())
+        // Only a chat has `10:03 <mara>`.
+        !text[time.end..].trim_start().starts_with('<')
+            && before.chars().all(|c| " \t>|-*+.".contains(c) || c.is_ascii_digit())
     };
     let first = turns.iter().filter(|turn| turn.time().is_some_and(stands_first)).count();
     let is_round = |time: Span| {

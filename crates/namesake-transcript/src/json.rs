@@ -1,6 +1,8 @@
 //! A transcript as JSON, as Whisper, `AssemblyAI`, Deepgram, Rev, Teams and others write it. They agree on little but on
 //! this: somewhere is a list of objects, each of which says what was said, and most say when and by whom.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 use super::speakers::is_nobody;
@@ -9,9 +11,9 @@ use namesake_text::text::Span;
 
 /// Names of what was said.
 #[rustfmt::skip]
-const WORDS: [&str; 13] = [
+const WORDS: [&str; 14] = [
     "text", "transcript", "spokenText", "sentence", "content", "body", "utterance", "words_text", "value", "caption",
-    "display", "punctuated_word", "word",
+    "display", "punctuated_word", "word", "utf8",
 ];
 /// Names of who said it.
 const SPEAKERS: [&str; 13] = [
@@ -32,7 +34,7 @@ const SPEAKERS: [&str; 13] = [
 /// Names of which way it was heard, which is who said it only where it is called so: `microphone`.
 const CHANNELS: [&str; 2] = ["source", "channel"];
 /// Names of when it was said.
-const TIMES: [&str; 14] = [
+const TIMES: [&str; 15] = [
     "start",
     "start_time",
     "startTime",
@@ -46,12 +48,13 @@ const TIMES: [&str; 14] = [
     "time",
     "startOffset",
     "start_ms",
+    "tStartMs",
     "timestamps",
 ];
 /// Names of the list of what it may have been, the likeliest first.
 const GUESSES: [&str; 2] = ["alternatives", "nBest"];
 /// Names of the pieces of one turn that has no words of its own.
-const PIECES: [&str; 4] = ["sentences", "elements", "segments", "words"];
+const PIECES: [&str; 5] = ["sentences", "elements", "segments", "words", "segs"];
 
 /// The most objects that are looked at.
 const MOST: usize = 1_000_000;
@@ -83,7 +86,21 @@ pub fn read(json: &str) -> Option<(String, Vec<Turn>)> {
             _ => {}
         }
     }
-    Some(written(&best?))
+    let mut best = best?;
+    let names = names(&value);
+    for speaker in best.iter_mut().filter_map(|part| part.speaker.as_mut()) {
+        if let Some(name) = names.get(speaker) {
+            speaker.clone_from(name);
+        }
+    }
+    Some(written(&best))
+}
+
+/// What the speakers are called that a list beside the talk names: `{"id": 0, "name": "Mara Voss"}`.
+fn names(value: &Value) -> BTreeMap<String, String> {
+    let lists = ["speakers", "participants"].iter().filter_map(|name| value.get(name)?.as_array());
+    let named = |one: &Value| Some((said(one.get("id")?)?, said(one.get("name")?)?));
+    lists.flatten().filter_map(named).collect()
 }
 
 /// Parts with speakers before those without, and sentences before single words.
@@ -140,7 +157,7 @@ fn said(value: &Value) -> Option<String> {
         }
         Value::Number(number) => Some(number.to_string()),
         Value::Object(fields) => {
-            ["name", "displayName", "label", "id"].iter().find_map(|name| said(fields.get(*name)?))
+            ["name", "displayName", "display_name", "label", "id"].iter().find_map(|name| said(fields.get(*name)?))
         }
         _ => None,
     }

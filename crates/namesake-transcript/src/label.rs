@@ -87,7 +87,8 @@ fn is_name(name: &str) -> bool {
     let mut words = 0;
     for word in name.split_whitespace() {
         words += 1;
-        let starts = word.chars().next().is_some_and(|c| c.is_alphanumeric() && !c.is_lowercase());
+        let is_mention = words == 1 && word.len() > 2 && word.starts_with('@');
+        let starts = is_mention || word.chars().next().is_some_and(|c| c.is_alphanumeric() && !c.is_lowercase());
         let inside = |c: char| c.is_alphanumeric() || "-_'’.&@".contains(c) || is_mark(c);
         let stops = word.ends_with('.') && word.chars().count() > 4 && !TITLES.contains(&word);
         if words > 5 || stops || !(starts || PARTICLES.contains(&word)) || !word.chars().all(inside) {
@@ -224,7 +225,11 @@ fn bracketed(text: &str, line: Line, at: usize, time: Option<Span>) -> Option<La
     let blank = stamped.map_or(0, |(_, len)| {
         len + inside[len..].len() - inside[len..].trim_start_matches([' ', '-', '–', '|', ',']).len()
     });
-    let (name, behind) = (&inside[blank..], &rest[end + close.len_utf8()..]);
+    // `<@mara>` and `< mara>` are how chats show who may do what; `[Mara 0:19]` has its time behind.
+    let blank = blank + if close == '>' && inside.starts_with(' ') { 1 } else { 0 };
+    let stamped_behind = if close == ']' { trailing_stamp(inside) } else { None };
+    let name = stamped_behind.map_or(&inside[blank..], |(name, _)| inside[..name].trim_end());
+    let behind = &rest[end + close.len_utf8()..];
     let is_numbered = !name.is_empty() && is_nobody(name);
     let is_speaker = match close {
         // `(laughs)`
@@ -244,14 +249,17 @@ fn bracketed(text: &str, line: Line, at: usize, time: Option<Span>) -> Option<La
     // `[Mara Voss] 10:01:02` is a line of its own.
     let rest = trimmed(text, words);
     let is_head = stamp(rest.of(text)).is_some_and(|len| len == rest.len());
-    let time = time.or(stamped.map(|(time, _)| time.shifted(start + open.len())));
-    (!is_head).then(|| Label { speaker: Span::new(start + open.len() + blank, start + end), time, words: rest.start })
+    let stamped = stamped.map(|(time, _)| time).or(stamped_behind.map(|(_, time)| time));
+    let time = time.or(stamped.map(|time| time.shifted(start + open.len())));
+    let from = start + open.len() + name.as_ptr().addr() - inside.as_ptr().addr();
+    (!is_head).then(|| Label { speaker: Span::new(from, from + name.len()), time, words: rest.start })
 }
 
 /// Whether `<name>` is somebody in a chat and no tag.
 fn is_nick(name: &str, is_timed: bool) -> bool {
     const TAGS: [&str; 12] =
         ["br", "hr", "div", "span", "p", "table", "summary", "details", "img", "html", "body", "code"];
+    let name = name.trim_start_matches(['@', '+', '%']);
     name.starts_with(char::is_alphabetic)
         && name.chars().all(|c| c.is_alphanumeric() || "_-.|`^".contains(c))
         && (is_timed || name.len() > 2)
@@ -302,6 +310,14 @@ pub fn likely(text: &str, line: Line) -> Option<Label> {
     };
     let rest = &words[at..];
     let time = (!time.is_empty()).then_some(time);
+    if let Some(end) = rest.find('\t').filter(|end| *end < LONGEST) {
+        let nick = time.filter(|_| is_nick(&rest[..end], true)).map(|time| Label {
+            speaker: Span::new(line.start + at, line.start + at + end),
+            time: Some(time.shifted(line.start)),
+            words: line.end - rest[end..].trim_start().len(),
+        });
+        return label(end, time, at + end).or(nick);
+    }
     if mark > 1 && words[..at].ends_with("**") {
         let end = rest.find("**")?;
         return label(end, time, at + end + 2).filter(|_| {
@@ -325,10 +341,14 @@ pub fn likely(text: &str, line: Line) -> Option<Label> {
     label(end, time, at + end + len)
 }
 
-/// A label alone on its line and in bold, perhaps with an office behind it: `**Mara Voss** -- *Treasurer*`.
+/// A label alone on its line: `Mara Voss`, `**Mara Voss** -- *Treasurer*`.
 pub fn alone(text: &str, line: Line) -> Option<Label> {
     let words = line.of(text);
-    let inner = words.strip_prefix("**")?;
+    let Some(inner) = words.strip_prefix("**") else {
+        let is_one =
+            is_label(words) && words.contains(' ') || (is_nobody(words) && words.contains(char::is_alphabetic));
+        return is_one.then_some(Label { speaker: line, time: None, words: line.end });
+    };
     let end = inner.find("**")?;
     let behind = signs::trimmed_behind(inner[end + 2..].trim_start());
     let is_office = behind.is_empty() || ["-- ", "– ", "— ", "("].iter().any(|sign| behind.starts_with(sign));
@@ -387,11 +407,14 @@ pub fn head(text: &str, line: Line) -> Option<Label> {
         || is_nobody(inner)
         || is_address(inner)
         || inner.starts_with(|c: char| c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase());
-    let is_named = !inner.is_empty() && (is_label(inner) || is_nobody(inner));
+    // `[11/03/2025 10:03 AM] mara.v`
+    let is_dated = time.len() > 12 && words[bullet..].starts_with('[') && is_nick(inner, false);
+    let is_named = !inner.is_empty() && (is_label(inner) || is_nobody(inner) || is_dated);
+    let is_set = is_set || is_dated;
     (is_set && is_named).then(|| Label { speaker, time: Some(time.shifted(line.start)), words: line.end })
 }
 
-/// How many bytes at the end of `name` say on which day: `Today at` behind `Mara — `.
+/// How many bytes at the end of `name` lead over to the time: `Today at` behind `Mara — `, `at` behind `Mara Voss`.
 fn without_day(name: &str) -> usize {
     #[rustfmt::skip]
     const DAYS: [&str; 14] = [
@@ -400,9 +423,10 @@ fn without_day(name: &str) -> usize {
     ];
     const LINKS: [&str; 7] = [" at", " um", " à", " a las", " alle", " às", " om"];
     let words = name.trim_end();
-    let words = LINKS.iter().find_map(|link| words.strip_suffix(link)).unwrap_or(words);
-    let Some((rest, day)) = words.rsplit_once(' ') else { return 0 };
-    if DAYS.contains(&day.to_lowercase().as_str()) { name.len() - rest.len() } else { 0 }
+    let rest = LINKS.iter().find_map(|link| words.strip_suffix(link)).unwrap_or(words);
+    let day = rest.rsplit_once(' ').filter(|(_, day)| DAYS.contains(&day.to_lowercase().as_str()));
+    let rest = day.map_or(rest, |(rest, _)| rest);
+    if rest.len() < words.len() { name.len() - rest.len() } else { 0 }
 }
 
 /// Where the name ends and which bytes are the time in `Mara Voss  (0:19)`, `Mara Voss 0:19 - 0:25`.

@@ -46,24 +46,31 @@ pub fn tags(text: &str) -> impl Iterator<Item = (usize, usize)> {
     })
 }
 
+/// The signs of highlighting in `text`, in pairs: where each begins and ends.
+pub fn highlights(text: &str) -> impl Iterator<Item = (usize, usize)> {
+    let is_paired = text.matches("==").count() % 2 == 0 && !text.contains(" == ");
+    text.match_indices("==").filter(move |_| is_paired).map(|(at, sign)| (at, at + sign.len()))
+}
+
 /// How many bytes of `text` are a list marker, a dash or a picture before a label, and blanks.
 pub fn bullet(text: &str) -> usize {
     let mark = ["- ", "* ", "+ ", "• ", "— ", "– "].iter().find(|mark| text.starts_with(**mark));
     let len = match mark {
         Some(mark) => mark.len(),
+        None if text.starts_with('—') => '—'.len_utf8(),
         None => number(text).or_else(|| picture(text)).unwrap_or_default(),
     };
     if len == 0 { 0 } else { text.len() - text[len..].trim_start().len() }
 }
 
-/// `12. ` of a numbered list, `Q12 ` of a hearing before a name in bold.
+/// `12. ` of a numbered list; `12 ` and `Q12 ` before a name in bold.
 fn number(text: &str) -> Option<usize> {
-    let asked = text.strip_prefix('Q').filter(|rest| rest.contains(" *"));
-    let inner = asked.unwrap_or(text);
+    let inner = text.strip_prefix('Q').unwrap_or(text);
     let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
-    let end = if asked.is_some() { " *" } else { ". " };
     let len = text.len() - inner.len() + digits;
-    ((1..=3).contains(&digits) && text[len..].starts_with(end)).then(|| len + end.trim_end_matches('*').len())
+    let is_set = inner.len() == text.len() && text[len..].starts_with(". ");
+    let end = if is_set { 2 } else { usize::from(text[len..].starts_with(" *")) };
+    ((1..=3).contains(&digits) && end > 0).then_some(len + end)
 }
 
 /// `👤 `

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::label::{self, Label};
+use super::signs;
 use super::speakers::is_nobody;
 use super::turn::Line;
 use super::unsaid::lone_time;
@@ -19,7 +20,11 @@ pub fn joined(text: &str, lines: &mut [Line], known: &[&str]) -> Vec<Option<Labe
     if times.len() < 2 || times.iter().any(|(at, _)| label::timing(text, lines[*at]).is_some()) {
         return heads;
     }
-    let is_name = |line: &Line| !line.is_empty() && is_name(line.of(text), known);
+    let bare = |line: Line| {
+        let start = line.start + signs::before(line.of(text));
+        Span::new(start, start + signs::trimmed_behind(&text[start..line.end]).len())
+    };
+    let is_name = |line: &Line| !line.is_empty() && is_name(bare(*line).of(text), known);
     let name_at = |at: Option<usize>| at.filter(|at| lines.get(*at).is_some_and(is_name));
     let above: Vec<Option<usize>> = times.iter().map(|(at, _)| name_at(at.checked_sub(1))).collect();
     let below: Vec<Option<usize>> = times.iter().map(|(at, _)| name_at(Some(at + 1))).collect();
@@ -28,7 +33,7 @@ pub fn joined(text: &str, lines: &mut [Line], known: &[&str]) -> Vec<Option<Labe
     };
     for ((at, time), name) in times.into_iter().zip(names) {
         let Some(name) = name else { continue };
-        heads[name] = Some(Label { speaker: lines[name], time: Some(time), words: lines[name].end });
+        heads[name] = Some(Label { speaker: bare(lines[name]), time: Some(time), words: lines[name].end });
         lines[at] = Span::at(lines[at].end);
     }
     heads

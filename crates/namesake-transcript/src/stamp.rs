@@ -34,6 +34,7 @@ pub fn leading(text: &str) -> Option<(Span, usize)> {
     let inside = &text[start..];
     let len = match brackets {
         Some(("#", _)) => clock(inside).map(|len| len + tenths(&inside[len..])),
+        Some(("[", _)) => stamp(inside).or_else(|| dotted(inside)).or_else(|| seconds(inside)),
         Some(_) => stamp(inside).or_else(|| dotted(inside)),
         None => stamp(inside),
     };
@@ -54,6 +55,7 @@ fn linked(text: &str) -> Option<(Span, usize)> {
     let inside = text.strip_prefix("[[")?;
     let end = inside.find("]]").filter(|end| *end < 200)?;
     let start = inside[..end].rfind('|')? + 1;
+    let start = start + inside[start..end].find(|c: char| c.is_ascii_digit())?;
     let time = Span::new(start, end).shifted(2);
     (stamp(time.of(text)) == Some(time.len())).then_some((time, end + 4))
 }
@@ -141,6 +143,13 @@ fn dotted(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let is_one = bytes.len() > 5 && bytes[2] == b'.' && [0, 1, 3, 4].iter().all(|at| bytes[*at].is_ascii_digit());
     (is_one && !bytes[5].is_ascii_digit()).then_some(5)
+}
+
+/// `4.12`, which is a time only in square brackets before a label.
+fn seconds(text: &str) -> Option<usize> {
+    let whole = digits(text);
+    let part = digits(text.get(whole..)?.strip_prefix('.')?);
+    ((1..=5).contains(&whole) && (1..=3).contains(&part)).then_some(whole + 1 + part)
 }
 
 /// `-3` behind a time: tenths of a second.

@@ -7,7 +7,7 @@ use super::label::Label;
 use super::signs::is_invisible;
 use super::turn::joined;
 use super::turn::{Line, Turn};
-use super::unsaid::{cut_emphasis, cut_tags, cut_times, is_unsaid, lone_time};
+use super::unsaid::{cut_emphasis, cut_last_time, cut_tags, cut_times, is_unsaid, lone_time};
 use super::{cues, glued, headed, label, labelled, split_heads, table};
 use namesake_note::note::lines;
 use namesake_text::text::Span;
@@ -18,7 +18,8 @@ const FRAMES: [&str; 10] = ["```", "~~~", "- [ ]", "- [x]", "* [ ]", "<details",
 /// The turns in `span` of `text`. `known` are the names of those who took part: in the glued form they show where a
 /// label ends. A text of no known form is one turn a line, of nobody.
 pub fn turns(text: &str, span: Span, known: &[&str]) -> Vec<Turn> {
-    let mut lines: Vec<Line> = lines(text, span).map(|line| bare(text, line)).collect();
+    let all: Vec<Span> = lines(text, span).collect();
+    let mut lines: Vec<Line> = all.iter().map(|line| bare(text, *line)).collect();
     let mut heads = split_heads::joined(text, &mut lines, known);
     // Whoever reads labels does not look for them again.
     let mut labels: Vec<Option<Label>> = vec![None; lines.len()];
@@ -45,7 +46,7 @@ pub fn turns(text: &str, span: Span, known: &[&str]) -> Vec<Turn> {
         }
     }
     let is_clear = cued + rows > 0 || headed + labelled > others / 2 + glued;
-    let likely = if is_clear { None } else { likely(text, &lines, labelled + headed) };
+    let likely = if is_clear { None } else { likely(text, &all, &mut lines, labelled + headed) };
     let mut turns = match likely {
         Some(Likely::Labels(labels)) => labelled::read(text, &lines, &labels),
         Some(Likely::Heads(heads)) => headed::read(text, &lines, &heads),
@@ -63,6 +64,7 @@ pub fn turns(text: &str, span: Span, known: &[&str]) -> Vec<Turn> {
         for turn in &mut turns {
             cut_tags(text, turn);
             cut_times(text, turn);
+            cut_last_time(text, turn);
             cut_emphasis(text, turn);
         }
         // What stands above the first of several speakers is a title.
@@ -70,9 +72,22 @@ pub fn turns(text: &str, span: Span, known: &[&str]) -> Vec<Turn> {
             let first = turns.iter().position(|turn| turn.speaker.is_some()).unwrap_or_default();
             turns.drain(..first);
         }
+        drop_header(text, &mut turns);
     }
     turns.retain(|turn| !turn.words.is_empty());
     turns
+}
+
+/// Takes away what a recorder says of the recording before the first turn with a time, if most have one: `Duration: 12:40`.
+fn drop_header(text: &str, turns: &mut Vec<Turn>) {
+    let first = turns.iter().position(|turn| !turn.times.is_empty()).unwrap_or_default();
+    let (header, rest) = turns.split_at(first);
+    let timed = rest.iter().filter(|turn| !turn.times.is_empty()).count();
+    let speaker = |turn: &Turn| turn.speaker.map(|speaker| speaker.of(text));
+    let speaks_again = |turn: &Turn| rest.iter().any(|other| speaker(other) == speaker(turn));
+    if timed > 1 && 4 * timed > 3 * rest.len() && !header.iter().any(speaks_again) {
+        turns.drain(..first);
+    }
 }
 
 /// Turns whose beginnings are known by each other alone.
@@ -84,24 +99,48 @@ enum Likely {
 }
 
 /// The labels of lines that have none for sure, if they come again as those of people who talk do, and more often than the
-/// `sure` ones.
-fn likely(text: &str, lines: &[Line], sure: usize) -> Option<Likely> {
-    let read = |reader: fn(&str, Line) -> Option<Label>| -> Vec<Option<Label>> {
-        lines.iter().map(|line| if line.is_empty() { None } else { reader(text, *line) }).collect()
-    };
+/// `sure` ones. Headings and titles of callouts among `all` lines become lines where they are such labels.
+fn likely(text: &str, all: &[Span], lines: &mut [Line], sure: usize) -> Option<Likely> {
     let counted = |labels: &[Option<Label>]| {
         let names: Vec<&str> = labels.iter().flatten().map(|label| label.speaker.of(text)).collect();
         let distinct: BTreeSet<&str> = names.iter().copied().collect();
         (names.len(), distinct.len())
     };
-    let labels = read(label::likely);
+    let there = |line: &Line| (!line.is_empty()).then_some(*line);
+    let labels: Vec<Option<Label>> = lines.iter().map(|line| label::likely(text, there(line)?)).collect();
     let (count, distinct) = counted(&labels);
     if count > 2 * sure && count > 1 && 2 * distinct <= count + 1 {
         return Some(Likely::Labels(labels));
     }
-    let heads = read(label::alone);
+    let heads: Vec<Option<Label>> = all
+        .iter()
+        .zip(&*lines)
+        .map(|(all, line)| label::alone(text, there(line).or_else(|| title(text, *all))?))
+        .collect();
     let (count, distinct) = counted(&heads);
-    (sure == 0 && count > 2 && distinct < count).then_some(Likely::Heads(heads))
+    let is_marked = |head: &Label| head.speaker.start > 0 && !text[..head.speaker.start].ends_with(['\n', ' ', '>']);
+    let are_marked = heads.iter().flatten().all(is_marked);
+    if sure > 0 || count < 3 || distinct == count || !are_marked && 2 * distinct > count + 1 {
+        return None;
+    }
+    for (line, head) in lines.iter_mut().zip(&heads) {
+        if let Some(head) = head.filter(|_| line.is_empty()) {
+            *line = head.speaker;
+        }
+    }
+    Some(Likely::Heads(heads))
+}
+
+/// The words of a heading or of a callout's first line.
+fn title(text: &str, line: Span) -> Option<Span> {
+    let words = line.of(text);
+    let inner = words.trim_start_matches(|c: char| c == '>' || c.is_whitespace());
+    let title = match inner.strip_prefix("[!") {
+        Some(rest) => rest.split_once(']')?.1.trim_start_matches(['-', '+', ' ']),
+        None => inner.strip_prefix('#')?.trim_start_matches('#').strip_prefix(' ')?.trim_start(),
+    };
+    let title = Span::new(line.end - title.len(), line.start + ended(words).len().max(words.len() - title.len()));
+    (!title.is_empty()).then_some(title)
 }
 
 /// A line of a transcript. A heading is one only where it names a speaker.
@@ -110,10 +149,8 @@ pub fn bare(text: &str, line: Span) -> Line {
     let inner = words.trim_start_matches(|c: char| c == '>' || c.is_whitespace() || is_invisible(c));
     let end = line.start + ended(words).len();
     let start = line.end - inner.len();
-    if let Some(title) = inner.strip_prefix("[!").and_then(|rest| rest.split_once(']')).map(|(_, title)| title) {
-        let title = title.strip_prefix(['-', '+']).unwrap_or(title).trim_start();
-        let title = Span::new(line.end - title.len(), end.max(line.end - title.len()));
-        return if label::head(text, title).is_some() { title } else { Span::at(line.end) };
+    if inner.starts_with("[!") {
+        return title(text, line).filter(|title| label::head(text, *title).is_some()).unwrap_or(Span::at(line.end));
     }
     if start > end || is_unsaid(inner) || FRAMES.iter().any(|sign| inner.starts_with(sign)) || is_rule(inner.trim_end())
     {

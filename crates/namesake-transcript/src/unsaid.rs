@@ -30,7 +30,10 @@ const ENDS: &[&str] = &[
 const INSIDE: [&str; 3] = [" - watch: http", " - watch (", " has joined #"];
 
 /// Signs that a chat puts before what it says itself.
-const SIGNS: [&str; 4] = ["-!- ", "--> ", "<-- ", "*** "];
+const SIGNS: [&str; 4] = ["-!-", "-->", "<--", "***"];
+
+/// What a scribe writes before a line of minutes, in small letters.
+const SCRIBED: [&str; 5] = ["scribe: ", "scribenick: ", "topic: ", "subtopic: ", "resolution: "];
 
 /// Longest line of the sort, in bytes.
 const LONGEST: usize = 200;
@@ -38,7 +41,13 @@ const LONGEST: usize = 200;
 /// Whether a line is one of these.
 pub fn is_unsaid(line: &str) -> bool {
     let rest = stamp::leading(line).map_or(line, |(_, len)| line[len..].trim_start());
-    if SIGNS.iter().any(|sign| rest.strip_prefix(sign).is_some_and(|rest| stamp::leading(rest).is_none())) {
+    let speaks_itself = |rest: &str| rest.starts_with([' ', '\t']) && stamp::leading(rest.trim_start()).is_none();
+    let does = rest.len() < line.len() && rest.starts_with("* ");
+    if does || SIGNS.iter().any(|sign| rest.strip_prefix(sign).is_some_and(speaks_itself)) {
+        return true;
+    }
+    let is_start = |start: &&str| line.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
+    if SCRIBED.iter().any(|start| is_start(&start)) {
         return true;
     }
     let bare = line.trim_matches(|c: char| c.is_whitespace() || "*_()[]<>.📝🎙".contains(c));
@@ -58,8 +67,10 @@ pub fn lone_time(text: &str, line: Line) -> Option<Span> {
     {
         return Some(Span::new(line.end - len, line.end));
     }
-    let (time, len) = stamp::leading(line.of(text))?;
-    line.of(text)[len..].trim_matches(['-', ' ', '|', '*']).is_empty().then(|| time.shifted(line.start))
+    let words = ["Kl. ", "kl. ", "Kl ", "kl ", "At ", "Um "].iter().find_map(|lead| line.of(text).strip_prefix(lead));
+    let words = words.unwrap_or(line.of(text));
+    let (time, len) = stamp::leading(words)?;
+    words[len..].trim_matches(['-', ' ', '|', '*']).is_empty().then(|| time.shifted(line.end - words.len()))
 }
 
 /// Whether a line is a title among the turns: all of it in bold, and no sentence.
@@ -81,14 +92,14 @@ pub fn said(text: &str, line: Line) -> Line {
 
 /// Takes tags and what is invisible out of the words of `turn`.
 pub fn cut_tags(text: &str, turn: &mut Turn) {
-    if !turn.words.iter().any(|piece| piece.of(text).contains(|c| c == '<' || is_invisible(c))) {
+    if !turn.words.iter().any(|piece| piece.of(text).contains(|c| matches!(c, '<' | '=') || is_invisible(c))) {
         return;
     }
     let mut words = Vec::new();
     for piece in &turn.words {
         let (inner, mut start) = (piece.of(text), 0);
         let hidden = inner.char_indices().filter(|(_, c)| is_invisible(*c)).map(|(at, c)| (at, at + c.len_utf8()));
-        let mut cuts: Vec<(usize, usize)> = signs::tags(inner).chain(hidden).collect();
+        let mut cuts: Vec<(usize, usize)> = signs::tags(inner).chain(hidden).chain(signs::highlights(inner)).collect();
         cuts.sort_unstable();
         for (from, to) in cuts {
             words.push(Span::new(start, from).shifted(piece.start));
@@ -118,6 +129,22 @@ pub fn cut_emphasis(text: &str, turn: &mut Turn) {
     turn.words = words.into_iter().map(|piece| trimmed(text, piece)).filter(|piece| !piece.is_empty()).collect();
 }
 
+/// Takes the time off the end of the words of `turn` where it is set off by other signs than brackets: `00:05` in code or in
+/// italics. It is the turn's where it has no other.
+pub fn cut_last_time(text: &str, turn: &mut Turn) {
+    const SIGNS: [char; 3] = ['`', '*', '_'];
+    let Some(last) = turn.words.last_mut().filter(|_| turn.times.is_empty()) else { return };
+    let words = last.of(text);
+    let inner = words.trim_end_matches(SIGNS);
+    let open = if inner.len() < words.len() { inner.rfind(SIGNS) } else { None };
+    let Some(start) = open.map(|open| open + 1) else { return };
+    if stamp::stamp(&inner[start..]) == Some(inner.len() - start) {
+        turn.times.push(Span::new(start, inner.len()).shifted(last.start));
+        let rest = words[..start].trim_end_matches(|c: char| SIGNS.contains(&c) || " —–-|".contains(c));
+        last.end = last.start + rest.len();
+    }
+}
+
 /// Takes the times out of the words of `turn`: `[00:05:00]` anywhere, and one in round brackets at the end, which is the
 /// turn's where it has no other.
 pub fn cut_times(text: &str, turn: &mut Turn) {
@@ -133,7 +160,8 @@ pub fn cut_times(text: &str, turn: &mut Turn) {
             from = open + 1;
             let Some((time, len)) = stamp::leading(&inner[open..]) else { continue };
             let is_end = nth == last && inner[open + len..].trim().is_empty() && turn.times.is_empty();
-            if inner.as_bytes()[open] == b'(' && !is_end {
+            let is_number = !time.of(&inner[open..]).contains(|c: char| !c.is_ascii_digit() && c != '.');
+            if is_number || inner.as_bytes()[open] == b'(' && !is_end {
                 continue;
             }
             words.push(Span::new(start, open).shifted(piece.start));

@@ -82,7 +82,7 @@ const APART: [(&str, usize); 7] = [
     ("items/stranger", 95),
     ("items/unseen", 85),
     ("items/wild", 95),
-    ("turns/far-field", 39),
+    ("turns/far-field", 95),
     ("turns/field", 98),
     ("turns/further-field", 98),
 ];
