@@ -117,7 +117,7 @@ pub fn is_conversation(text: &str, turns: &[Turn], may_be_untimed: bool, there: 
     if timed > 1 && timed * 2 >= turns.len() {
         return words >= 2 * timed && (is_log(text, turns, there) || !is_plan(text, turns, words));
     }
-    let labels = labels(text, turns);
+    let labels = labels_of(text, turns.iter());
     let labelled: usize = labels.values().sum();
     if labelled * 2 > turns.len() {
         let repeated = labelled - labels.len();
@@ -125,8 +125,12 @@ pub fn is_conversation(text: &str, turns: &[Turn], may_be_untimed: bool, there: 
             labels.len() > 1 || labels.keys().any(|label| is_nobody(label) && !label.starts_with(char::is_lowercase));
         let is_dialogue = labelled > 2 && has_others && 3 * repeated >= labels.len();
         // `Status:` and `Example:` come again and again as well.
-        let speakers: usize =
-            labels.iter().filter(|(label, count)| is_speaker(label, **count, there)).map(|(_, count)| count).sum();
+        let addressed = labels_of(text, turns.iter().filter(|turn| is_addressed(text, turn)));
+        let is_theirs = |(label, count): &(&&str, &usize)| {
+            let addressed = addressed.get(**label).copied().unwrap_or_default();
+            is_speaker(label, **count, there) || talks(label, **count, addressed)
+        };
+        let speakers: usize = labels.iter().filter(is_theirs).map(|(_, count)| count).sum();
         let listed = turns.iter().filter_map(|turn| turn.speaker).filter(|speaker| is_listed(text, *speaker)).count();
         let is_talk = 5 * speakers >= 4 * labelled && 2 * listed < labelled;
         let is_long = words >= LEAST_WORDS * labelled && 3 * spoken(text, turns) >= labelled;
@@ -157,7 +161,7 @@ fn is_plan(text: &str, turns: &[Turn], words: usize) -> bool {
     if 2 * first >= turns.len() && turns.len() > 1 && turns.iter().all(|turn| turn.time().is_some_and(is_round)) {
         return true;
     }
-    let labels = labels(text, turns);
+    let labels = labels_of(text, turns.iter());
     let is_like_one = 2 * first >= turns.len() || labels.values().all(|count| *count == 1);
     is_like_one && words < FEW_WORDS * turns.len() && 2 * spoken(text, turns) < turns.len()
 }
@@ -221,6 +225,20 @@ fn is_speaker(label: &str, count: usize, there: &[&str]) -> bool {
     is_office || is_nick || is_numbered || is_title || is_single || shape == NameShape::Full || (may_be && count > 1)
 }
 
+/// Whether words that begin `count` turns are a name that no list knows: of somebody who mostly speaks to others, in
+/// `addressed` of them. Two words have to come more often, since so many things have names of two.
+fn talks(label: &str, count: usize, addressed: usize) -> bool {
+    let name = name_in(label);
+    let is_single = name_shape(name) == NameShape::Single;
+    let is_often = count > if is_single { 2 } else { 4 };
+    let is_named = (is_single || name.split(' ').count() == 2) && label.starts_with(char::is_uppercase);
+    is_named
+        && is_often
+        && !is_nobody(label)
+        && !HEADINGS.contains(&label.to_lowercase().as_str())
+        && 3 * addressed >= 2 * count
+}
+
 /// Whether a label stands in a list or a table, where it is a heading more often than a speaker.
 fn is_listed(text: &str, speaker: Span) -> bool {
     let start = text[..speaker.start].rfind('\n').map_or(0, |newline| newline + 1);
@@ -228,9 +246,9 @@ fn is_listed(text: &str, speaker: Span) -> bool {
 }
 
 /// How often each label begins a turn.
-fn labels<'t>(text: &'t str, turns: &[Turn]) -> BTreeMap<&'t str, usize> {
+fn labels_of<'t, 'a>(text: &'t str, turns: impl Iterator<Item = &'a Turn>) -> BTreeMap<&'t str, usize> {
     let mut labels = BTreeMap::new();
-    for speaker in turns.iter().filter_map(|turn| turn.speaker) {
+    for speaker in turns.filter_map(|turn| turn.speaker) {
         *labels.entry(speaker.of(text)).or_default() += 1;
     }
     labels

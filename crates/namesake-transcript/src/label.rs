@@ -17,6 +17,9 @@ const PARTICLES: &[&str] = &[
     "und", "and", "of", "the",
 ];
 
+/// Signs around a nickname: `Mara ‘Mo’ Voss`.
+const QUOTES: [char; 5] = ['‘', '“', '”', '"', '„'];
+
 /// Titles that end with a full stop and are longer than initials.
 const TITLES: [&str; 5] = ["Prof.", "Dipl.", "Capt.", "Cllr.", "Dr.-Ing."];
 
@@ -88,8 +91,9 @@ fn is_name(name: &str) -> bool {
     for word in name.split_whitespace() {
         words += 1;
         let is_mention = words == 1 && word.len() > 2 && word.starts_with('@');
-        let starts = is_mention || word.chars().next().is_some_and(|c| c.is_alphanumeric() && !c.is_lowercase());
-        let inside = |c: char| c.is_alphanumeric() || "-_'’.&@".contains(c) || is_mark(c);
+        let starts = is_mention
+            || word.trim_start_matches(QUOTES).chars().next().is_some_and(|c| c.is_alphanumeric() && !c.is_lowercase());
+        let inside = |c: char| c.is_alphanumeric() || "-_'’.&@".contains(c) || QUOTES.contains(&c) || is_mark(c);
         let stops = word.ends_with('.') && word.chars().count() > 4 && !TITLES.contains(&word);
         if words > 5 || stops || !(starts || PARTICLES.contains(&word)) || !word.chars().all(inside) {
             return false;
@@ -320,9 +324,10 @@ pub fn likely(text: &str, line: Line) -> Option<Label> {
     }
     if mark > 1 && words[..at].ends_with("**") {
         let end = rest.find("**")?;
-        return label(end, time, at + end + 2).filter(|_| {
-            rest[end + 2..].strip_prefix(' ').is_some_and(|behind| !behind.starts_with(['-', '–', '—', '*', '(']))
-        });
+        // Behind a bare name an office may follow; behind a time and a name what was said, or that somebody laughs.
+        let offices: &[char] = if time.is_some() { &['-', '–', '—'] } else { &['-', '–', '—', '*', '('] };
+        let says = |behind: &str| behind.strip_prefix(' ').is_some_and(|behind| !behind.starts_with(offices));
+        return label(end, time, at + end + 2).filter(|_| says(&rest[end + 2..]));
     }
     if time.is_none() {
         let inner = rest.char_indices().take_while(|(at, _)| *at < LONGEST);

@@ -23,7 +23,7 @@ pub fn turns(text: &str, span: Span, known: &[&str]) -> Vec<Turn> {
     let mut heads = split_heads::joined(text, &mut lines, known);
     // Whoever reads labels does not look for them again.
     let mut labels: Vec<Option<Label>> = vec![None; lines.len()];
-    let (mut cued, mut glued, mut headed, mut labelled, mut rows, mut others) = (0, 0, 0, 0, 0, 0);
+    let (mut cued, mut lone, mut glued, mut headed, mut labelled, mut rows, mut others) = (0, 0, 0, 0, 0, 0, 0);
     for (at, &line) in lines.iter().enumerate().filter(|(_, line)| !line.is_empty()) {
         if heads[at].is_some() {
             headed += 1;
@@ -39,6 +39,8 @@ pub fn turns(text: &str, span: Span, known: &[&str]) -> Vec<Turn> {
         } else if let Some(head) = label::head(text, line) {
             heads[at] = Some(head);
             headed += 1;
+        } else if lone_time(text, line).is_some() {
+            lone += 1;
         } else if label::leading_stamp(text, line).is_some() {
             glued += 1;
         } else {
@@ -54,7 +56,7 @@ pub fn turns(text: &str, span: Span, known: &[&str]) -> Vec<Turn> {
         None if rows > others.max(labelled) => table::read(text, &lines),
         None if headed > 0 && headed >= labelled.max(glued) => headed::read(text, &lines, &heads),
         None if labelled > 0 && labelled >= glued => labelled::read(text, &lines, &labels),
-        None if glued == 0 => glued::read_names(text, &lines, known),
+        None if glued + lone == 0 => glued::read_names(text, &lines, known),
         None => glued::read(text, &lines, known),
     };
     if cued == 0 && turns.iter().all(|turn| turn.speaker.is_some() && is_cue(text, turn)) {

@@ -70,7 +70,7 @@ pub fn lone_time(text: &str, line: Line) -> Option<Span> {
     let words = ["Kl. ", "kl. ", "Kl ", "kl ", "At ", "Um "].iter().find_map(|lead| line.of(text).strip_prefix(lead));
     let words = words.unwrap_or(line.of(text));
     let (time, len) = stamp::leading(words)?;
-    words[len..].trim_matches(['-', ' ', '|', '*']).is_empty().then(|| time.shifted(line.end - words.len()))
+    words[len..].trim_matches(['-', ' ', '|', '*', ':']).is_empty().then(|| time.shifted(line.end - words.len()))
 }
 
 /// Whether a line is a title among the turns: all of it in bold, and no sentence.
