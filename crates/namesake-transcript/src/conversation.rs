@@ -262,8 +262,8 @@ pub fn is_cue(text: &str, turn: &Turn) -> bool {
 
 /// The minutes of a time within a recording.
 fn minutes(time: &str) -> Option<u32> {
-    if let Some(seconds) = time.strip_suffix('s').and_then(|seconds| seconds.parse::<f32>().ok()) {
-        return Some((seconds / 60.0) as u32);
+    if let Some(seconds) = time.strip_suffix('s').and_then(|seconds| seconds.split('.').next()?.parse::<u32>().ok()) {
+        return Some(seconds / 60);
     }
     let parts: Vec<u32> = time.split(['.', ',']).next()?.split(':').map_while(|part| part.parse().ok()).collect();
     match parts[..] {

@@ -15,7 +15,7 @@ pub fn read(text: &str, lines: &[Line], heads: &[Option<Label>]) -> Vec<Turn> {
         match (head, turns.last_mut()) {
             // Teams says a head again, in words.
             (Some(head), Some(turn)) if turn.words.is_empty() && is_same(text, turn, head) => {
-                turn.times.extend(head.time)
+                turn.times.extend(head.time);
             }
             (Some(head), _) => {
                 let times = head.time.into_iter().collect();

@@ -230,7 +230,7 @@ fn bracketed(text: &str, line: Line, at: usize, time: Option<Span>) -> Option<La
         len + inside[len..].len() - inside[len..].trim_start_matches([' ', '-', '–', '|', ',']).len()
     });
     // `<@mara>` and `< mara>` are how chats show who may do what; `[Mara 0:19]` has its time behind.
-    let blank = blank + if close == '>' && inside.starts_with(' ') { 1 } else { 0 };
+    let blank = blank + usize::from(close == '>' && inside.starts_with(' '));
     let stamped_behind = if close == ']' { trailing_stamp(inside) } else { None };
     let name = stamped_behind.map_or(&inside[blank..], |(name, _)| inside[..name].trim_end());
     let behind = &rest[end + close.len_utf8()..];

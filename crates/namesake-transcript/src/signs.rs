@@ -48,7 +48,7 @@ pub fn tags(text: &str) -> impl Iterator<Item = (usize, usize)> {
 
 /// The signs of highlighting in `text`, in pairs: where each begins and ends.
 pub fn highlights(text: &str) -> impl Iterator<Item = (usize, usize)> {
-    let is_paired = text.matches("==").count() % 2 == 0 && !text.contains(" == ");
+    let is_paired = text.matches("==").count().is_multiple_of(2) && !text.contains(" == ");
     text.match_indices("==").filter(move |_| is_paired).map(|(at, sign)| (at, at + sign.len()))
 }
 

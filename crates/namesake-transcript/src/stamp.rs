@@ -53,7 +53,7 @@ pub fn leading(text: &str) -> Option<(Span, usize)> {
 /// `[[Recording.m4a#t=4|0:04]]`
 fn linked(text: &str) -> Option<(Span, usize)> {
     let inside = text.strip_prefix("[[")?;
-    let end = inside.find("]]").filter(|end| *end < 200)?;
+    let end = near(inside).find("]]")?;
     let start = inside[..end].rfind('|')? + 1;
     let start = start + inside[start..end].find(|c: char| c.is_ascii_digit())?;
     let time = Span::new(start, end).shifted(2);
@@ -179,8 +179,14 @@ fn range(text: &str) -> usize {
 
 /// The address of a link to the place in the recording.
 fn address(text: &str) -> usize {
-    let inner = text.strip_prefix('(').and_then(|rest| rest.find(')'));
+    let inner = text.strip_prefix('(').and_then(|rest| near(rest).find(')'));
     inner.map_or(0, |close| close + 2)
+}
+
+/// The first bytes of `text`, in which a link ends that is one.
+fn near(text: &str) -> &str {
+    const REACH: usize = 400;
+    &text[..text.floor_char_boundary(REACH)]
 }
 
 #[cfg(test)]
