@@ -47,7 +47,7 @@ pub fn is_unsaid(line: &str) -> bool {
         return true;
     }
     let is_start = |start: &&str| line.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
-    if SCRIBED.iter().any(|start| is_start(start)) {
+    if SCRIBED.iter().any(is_start) {
         return true;
     }
     let bare = line.trim_matches(|c: char| c.is_whitespace() || "*_()[]<>.📝🎙".contains(c));
