@@ -464,9 +464,10 @@ const ACTION_ITEMS: &[&str] = &[
 #[rustfmt::skip]
 const TRANSCRIPT: &[&str] = &[
     "Transcript", "Transcript (auto)", "Transcription", "Full transcript", "Raw transcript", "Meeting transcript",
-    "Call transcript", "Captions",
+    "Call transcript", "Interview transcript", "Hearing transcript", "Audio transcript", "Video transcript", "Captions",
     "Transkript", "Transkription", "Mitschrift", "Abschrift", "Wortprotokoll",
     "Retranscription", "Verbatim", "Transcripción", "Transcrição", "Transcriptie", "Trascrizione", "Transkrypcja",
+    "Litterointi", "Transskription", "Transskribering", "Přepis", "Transcriere", "Транскрипт", "Απομαγνητοφώνηση",
     "Расшифровка", "Стенограмма", "文字起こし", "书面记录", "会议转写", "逐字稿",
 ];
 

@@ -30,6 +30,7 @@ fn parts(text: &str, lines: &[Line], known: &[&str]) -> Vec<Turn> {
         for (nth, &line) in cue.lines.iter().enumerate() {
             let line = undashed(text, line, cue.lines.len());
             let is_first = nth == 0;
+            let line = untagged(text, line);
             let head = bracketed(text, line).or_else(|| (is_first && heads.contains(line.of(text))).then_some(line));
             let head = head.filter(|_| cue.lines.len() > nth + 1);
             let label = if head.is_none() { label::labelled(text, line) } else { None };
@@ -98,6 +99,20 @@ fn bracketed(text: &str, line: Line) -> Option<Span> {
 fn undashed(text: &str, line: Line, lines: usize) -> Line {
     let rest = line.of(text).strip_prefix(['-', '–']).filter(|_| lines > 1);
     rest.map_or(line, |rest| trimmed(text, Span::new(line.end - rest.len(), line.end)))
+}
+
+/// A line without the tags of fonts and places at its start: `<font color="#ffff00">`, `{\an8}`, `<i>`.
+fn untagged(text: &str, line: Line) -> Line {
+    let mut rest = line.of(text);
+    loop {
+        let close = match rest.as_bytes() {
+            [b'{', b'\\', ..] => rest.find('}'),
+            [b'<', b'f' | b'i' | b'b' | b'u', ..] => rest.find('>'),
+            _ => None,
+        };
+        let Some(close) = close else { return Span::new(line.end - rest.len(), line.end) };
+        rest = &rest[close + 1..];
+    }
 }
 
 /// Whether a line is a cue's number or `0b1c…/12-0`.

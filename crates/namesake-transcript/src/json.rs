@@ -1,16 +1,22 @@
 //! A transcript as JSON, as Whisper, `AssemblyAI`, Deepgram, Rev, Teams and others write it. They agree on little but on
 //! this: somewhere is a list of objects, each of which says what was said, and most say when and by whom.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
+use super::speakers::is_nobody;
 use super::turn::{Turn, joined};
 use namesake_text::text::Span;
 
 /// Names of what was said.
-const WORDS: [&str; 10] =
-    ["text", "transcript", "spokenText", "sentence", "content", "body", "utterance", "words_text", "value", "caption"];
+#[rustfmt::skip]
+const WORDS: [&str; 14] = [
+    "text", "transcript", "spokenText", "sentence", "content", "body", "utterance", "words_text", "value", "caption",
+    "display", "punctuated_word", "word", "utf8",
+];
 /// Names of who said it.
-const SPEAKERS: [&str; 12] = [
+const SPEAKERS: [&str; 13] = [
     "speakerDisplayName",
     "speaker_display_name",
     "speaker",
@@ -21,11 +27,14 @@ const SPEAKERS: [&str; 12] = [
     "speaker_id",
     "speakerId",
     "name",
+    "speakerTag",
     "participant",
     "user",
 ];
+/// Names of which way it was heard, which is who said it only where it is called so: `microphone`.
+const CHANNELS: [&str; 2] = ["source", "channel"];
 /// Names of when it was said.
-const TIMES: [&str; 12] = [
+const TIMES: [&str; 15] = [
     "start",
     "start_time",
     "startTime",
@@ -38,9 +47,14 @@ const TIMES: [&str; 12] = [
     "ts",
     "time",
     "startOffset",
+    "start_ms",
+    "tStartMs",
+    "timestamps",
 ];
+/// Names of the list of what it may have been, the likeliest first.
+const GUESSES: [&str; 2] = ["alternatives", "nBest"];
 /// Names of the pieces of one turn that has no words of its own.
-const PIECES: [&str; 3] = ["sentences", "elements", "segments"];
+const PIECES: [&str; 5] = ["sentences", "elements", "segments", "words", "segs"];
 
 /// The most objects that are looked at.
 const MOST: usize = 1_000_000;
@@ -62,7 +76,7 @@ pub fn read(json: &str) -> Option<(String, Vec<Turn>)> {
         left = left.checked_sub(1)?;
         match value {
             Value::Array(items) => {
-                let parts: Vec<Part> = items.iter().filter_map(Value::as_object).filter_map(part).collect();
+                let parts = parts(items);
                 if parts.len() * 2 > items.len() && best.as_ref().is_none_or(|best| worth(&parts) > worth(best)) {
                     best = Some(parts);
                 }
@@ -72,7 +86,21 @@ pub fn read(json: &str) -> Option<(String, Vec<Turn>)> {
             _ => {}
         }
     }
-    Some(written(&best?))
+    let mut best = best?;
+    let names = names(&value);
+    for speaker in best.iter_mut().filter_map(|part| part.speaker.as_mut()) {
+        if let Some(name) = names.get(speaker) {
+            speaker.clone_from(name);
+        }
+    }
+    Some(written(&best))
+}
+
+/// What the speakers are called that a list beside the talk names: `{"id": 0, "name": "Mara Voss"}`.
+fn names(value: &Value) -> BTreeMap<String, String> {
+    let lists = ["speakers", "participants"].iter().filter_map(|name| value.get(name)?.as_array());
+    let named = |one: &Value| Some((said(one.get("id")?)?, said(one.get("name")?)?));
+    lists.flatten().filter_map(named).collect()
 }
 
 /// Parts with speakers before those without, and sentences before single words.
@@ -82,15 +110,43 @@ fn worth(parts: &[Part]) -> (bool, usize) {
     (spoken, 100 * words / parts.len().max(1))
 }
 
+/// The parts that `items` are. A mark without a time ends the word before it.
+fn parts(items: &[Value]) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    for part in items.iter().filter_map(Value::as_object).filter_map(part) {
+        let is_mark = part.time.is_none() && !part.words.contains(char::is_alphanumeric) && part.words.len() < 4;
+        match parts.last_mut().filter(|_| is_mark) {
+            Some(last) => last.words.push_str(&part.words),
+            None => parts.push(part),
+        }
+    }
+    parts
+}
+
 fn part(fields: &Map<String, Value>) -> Option<Part> {
     let first = |names: &[&str]| names.iter().find_map(|name| fields.get(*name).and_then(said));
+    let guess = || GUESSES.iter().find_map(|name| fields.get(*name)?.as_array()?.first()?.as_object());
     let words = first(&WORDS)
+        .or_else(|| guess().and_then(|guess| WORDS.iter().find_map(|name| said(guess.get(*name)?))))
         .or_else(|| PIECES.iter().find_map(|name| fields.get(*name)?.as_array().map(|list| run_together(list))))?;
     let nested = || PIECES.iter().find_map(|name| fields.get(*name)?.as_array()?.first()?.as_object());
-    let time =
-        first(&TIMES).or_else(|| nested().and_then(|piece| TIMES.iter().find_map(|name| said(piece.get(*name)?))));
+    let when = |fields: &Map<String, Value>| TIMES.iter().find_map(|name| moment(fields.get(*name)?));
+    let time = when(fields).or_else(|| nested().and_then(when));
+    let channel = || CHANNELS.iter().find_map(|name| said(fields.get(*name)?)).filter(|name| is_channel(name));
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    (!words.is_empty()).then(|| Part { speaker: first(&SPEAKERS), time, words })
+    (!words.is_empty()).then(|| Part { speaker: first(&SPEAKERS).or_else(channel), time, words })
+}
+
+fn is_channel(name: &str) -> bool {
+    is_nobody(name) && name.contains(char::is_alphabetic)
+}
+
+/// A time as written, or the beginning of a span: `{"from": "00:00:02,400"}`.
+fn moment(value: &Value) -> Option<String> {
+    match value {
+        Value::Object(fields) => ["from", "start", "relative"].iter().find_map(|name| said(fields.get(*name)?)),
+        _ => said(value),
+    }
 }
 
 /// A text or number as written, or what an object beside calls it: `{"name": "Mara Voss"}`.
@@ -101,7 +157,7 @@ fn said(value: &Value) -> Option<String> {
         }
         Value::Number(number) => Some(number.to_string()),
         Value::Object(fields) => {
-            ["name", "displayName", "label", "id"].iter().find_map(|name| said(fields.get(*name)?))
+            ["name", "displayName", "display_name", "label", "id"].iter().find_map(|name| said(fields.get(*name)?))
         }
         _ => None,
     }

@@ -9,6 +9,8 @@
 //! | `WebVTT` (Teams, Zoom), SRT, old Teams documents | `00:01.000 --> 00:04.000`, below it the words | `cues` |
 //! | Otter, Zoom, Teams documents | `Mara Voss  0:19`, below it the words | `headed` |
 //! | Granola, and whoever writes by hand | `Me: Great.`, `[0:19] **Mara:** Great.` | `labelled` |
+//! | recorders that write name and time on two lines | `Mara Voss`, below it `0:19`, then the words | `split_heads` |
+//! | whatever is known by coming again | `**Mara Voss** Great`, `Mara Voss 0:19 Great`, `Mara Voss` alone | `turns` |
 
 mod address;
 mod conversation;
@@ -26,8 +28,10 @@ mod pages;
 mod places;
 mod sentence_words;
 mod sentences;
+mod signs;
 mod speakers;
 mod speakers_of;
+mod split_heads;
 mod spoken_tasks;
 mod stamp;
 mod table;

@@ -43,6 +43,13 @@ fn heads(text: &str, all: &[Span]) -> Vec<Span> {
     let numbered: Vec<(usize, u32)> =
         all.iter().enumerate().filter_map(|(nth, line)| Some((nth, page_number(line.of(text))?))).collect();
     let rises = numbered.windows(2).all(|pair| pair[1].1 == pair[0].1 + 1);
+    // An extract of one page begins with its head.
+    let begins = |nth: usize| all[..nth].iter().all(|line| line.of(text).trim().is_empty());
+    if let [(nth, _)] = numbered[..]
+        && begins(nth)
+    {
+        return vec![all[nth]];
+    }
     if numbered.len() < 2 || !rises {
         return Vec::new();
     }

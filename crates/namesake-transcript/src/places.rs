@@ -135,7 +135,7 @@ fn shown(note: &Note, settings: &Settings, places: &[Span], there: &[&str]) -> V
         let lines: Vec<Span> = lines(&note.text, region.span).map(|line| bare(&note.text, line)).filter(free).collect();
         for stretch in stretches(&note.text, &lines) {
             let is_meant = |turns: Vec<_>| is_conversation(&note.text, &turns, region.may_be_untimed, there);
-            if is_meant(turns(&note.text, stretch, &[])) {
+            if is_meant(turns(&note.text, stretch, there)) {
                 found.push(stretch);
             }
         }

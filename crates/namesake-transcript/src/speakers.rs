@@ -22,7 +22,9 @@ const NOBODY: &[&str] = &[
     "conference room", "phone", "unidentified speaker", "others", "other", "spk", "unknown participant", "unidentified",
     "sprecher", "sprecherin", "teilnehmer", "unbekannt", "interlocuteur", "intervenant", "orateur", "locuteur", "inconnu",
     "hablante", "orador", "interlocutor", "desconocido", "falante", "desconhecido", "parlante", "sconosciuto", "spreker",
-    "onbekend", "mówca", "talare", "спикер", "говорящий", "реплика", "发言人", "说话人", "話者", "화자", "q", "a",
+    "onbekend", "mówca", "talare", "спикер", "говорящий", "реплика", "发言人", "说话人", "話者", "화자", "참석자", "q", "a",
+    "puhuja", "taler", "mluvčí", "konuşmacı", "спікер", "ομιλητής", "vorbitor", "beszélő", "pembicara", "المتحدث", "דובר",
+    "वक्ता", "người nói", "ผู้พูด",
 ];
 
 /// Answers to a request, in small letters.
@@ -40,13 +42,16 @@ pub fn is_nobody(label: &str) -> bool {
         .unwrap_or_default()
         .trim()
         .trim_end_matches(|c: char| c.is_ascii_digit())
-        .trim_end_matches(['#', ' ', '-', '_']);
+        .trim_end_matches(['#', ' ', '-', '_', ':']);
     plain.is_empty() || NOBODY.iter().any(|word| word.eq_ignore_ascii_case(plain)) || is_lettered(plain)
 }
 
-/// `Speaker A`
+/// `Speaker A`, `Intervenant B`
 fn is_lettered(label: &str) -> bool {
-    label.split_once(' ').is_some_and(|(first, letter)| first.eq_ignore_ascii_case("speaker") && letter.len() == 1)
+    let is_one = |first: &str| first.chars().count() > 1 && NOBODY.iter().any(|word| word.eq_ignore_ascii_case(first));
+    label.split_once(' ').is_some_and(|(first, letter)| {
+        letter.len() == 1 && letter.starts_with(|c: char| c.is_ascii_uppercase()) && is_one(first)
+    })
 }
 
 /// Who speaks in turn `at`, if its words or those before it say so: “this is Mara speaking”, or a participant was asked

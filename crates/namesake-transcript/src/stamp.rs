@@ -18,6 +18,10 @@ pub fn glued(text: &str) -> Option<usize> {
     stamp(&text[..len]).filter(|time| *time == len)
 }
 
+/// What may stand around a time. A backslash is what an app puts before a bracket that is none of a link.
+const BRACKETS: [(&str, &str); 7] =
+    [("[", "]"), ("(", ")"), ("<", ">"), ("{", "}"), ("\\[", "\\]"), ("（", "）"), ("#", "#")];
+
 /// The time that `text` begins with, in brackets or not, and how many bytes that takes in all: signs of emphasis, the end
 /// of a range and the address of a link with it.
 pub fn leading(text: &str) -> Option<(Span, usize)> {
@@ -25,13 +29,19 @@ pub fn leading(text: &str) -> Option<(Span, usize)> {
         return Some(link);
     }
     let marks = text.len() - text.trim_start_matches(['*', '_', '`']).len();
-    let open = text[marks..].chars().next().filter(|c| "[(<{".contains(*c));
-    let start = marks + open.map_or(0, char::len_utf8);
-    let time = Span::new(start, start + stamp(&text[start..])?);
+    let brackets = BRACKETS.iter().find(|(open, _)| text[marks..].starts_with(open));
+    let start = marks + brackets.map_or(0, |(open, _)| open.len());
+    let inside = &text[start..];
+    let len = match brackets {
+        Some(("#", _)) => clock(inside).map(|len| len + tenths(&inside[len..])),
+        Some(("[", _)) => stamp(inside).or_else(|| dotted(inside)).or_else(|| seconds(inside)),
+        Some(_) => stamp(inside).or_else(|| dotted(inside)),
+        None => stamp(inside),
+    };
+    let time = Span::new(start, start + len?);
     let mut end = time.end + if text[time.end..].starts_with(" Uhr") { 4 } else { range(&text[time.end..]) };
-    if let Some(open) = open {
-        let close = [']', ')', '>', '}'][['[', '(', '<', '{'].iter().position(|sign| *sign == open)?];
-        end += text[end..].strip_prefix(close).map(|_| close.len_utf8())?;
+    if let Some((_, close)) = brackets {
+        end += text[end..].strip_prefix(close).map(|_| close.len())?;
         end += address(&text[end..]);
     }
     if marks > 0 {
@@ -43,8 +53,9 @@ pub fn leading(text: &str) -> Option<(Span, usize)> {
 /// `[[Recording.m4a#t=4|0:04]]`
 fn linked(text: &str) -> Option<(Span, usize)> {
     let inside = text.strip_prefix("[[")?;
-    let end = inside.find("]]").filter(|end| *end < 200)?;
+    let end = near(inside).find("]]")?;
     let start = inside[..end].rfind('|')? + 1;
+    let start = start + inside[start..end].find(|c: char| c.is_ascii_digit())?;
     let time = Span::new(start, end).shifted(2);
     (stamp(time.of(text)) == Some(time.len())).then_some((time, end + 4))
 }
@@ -66,7 +77,7 @@ const HALVES: [&str; 10] = [" AM", " PM", " am", " pm", " a.m.", " p.m.", "am", 
 /// `h:mm:ss`, with whatever follows that is part of it.
 fn clock(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
-    let digits = |at: usize| bytes[at.min(bytes.len())..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let digits = |at: usize| digits(text.get(at..).unwrap_or_default());
     let mut at = digits(0);
     if !(1..=3).contains(&at) {
         return None;
@@ -85,27 +96,65 @@ fn clock(text: &str) -> Option<usize> {
     Some(at + HALVES.iter().find(|half| text[at..].starts_with(**half)).map_or(0, |half| half.len()))
 }
 
-/// `12.4s`, `3m12s`, `1h 02m 03s`.
-fn counted(text: &str) -> Option<usize> {
-    let (mut at, mut left, mut found) = (0, "hms", false);
-    loop {
+/// `12.4s`, `3m12s`, `1h 02m 03s`, `0 min 04 s`, `0 minutes 3 seconds`, `0'03"`. A blank before the unit or a sign for it
+/// makes a time only of several together.
+pub fn counted(text: &str) -> Option<usize> {
+    let (mut at, mut found, mut last, mut is_plain) = (0, 0, 0, true);
+    while last < 3 {
         let rest = &text[at..];
-        let blank = usize::from(found && rest.starts_with(' '));
-        let digits = rest[blank..].bytes().take_while(u8::is_ascii_digit).count();
-        let mut end = at + blank + digits;
-        if digits == 0 {
+        let blank = usize::from(found > 0 && rest.starts_with(' '));
+        let mut end = at + blank + digits(&rest[blank..]);
+        if end == at + blank {
             break;
         }
         if text[end..].starts_with('.') {
-            end += 1 + text[end + 1..].bytes().take_while(u8::is_ascii_digit).count();
+            end += 1 + digits(&text[end + 1..]);
         }
-        let unit = text[end..].chars().next().and_then(|unit| left.find(unit));
-        let Some(unit) = unit else { break };
-        left = &left[unit + 1..];
-        at = end + 1;
-        found = true;
+        let gap = usize::from(text[end..].starts_with(' '));
+        let Some((rank, len)) = unit(&text[end + gap..]).filter(|(rank, _)| *rank > last) else { break };
+        is_plain &= gap == 0 && text[end..].starts_with(char::is_alphabetic);
+        (at, last) = (end + gap + len, rank);
+        found += 1;
     }
-    found.then_some(at)
+    (found > 1 || found == 1 && is_plain).then_some(at)
+}
+
+fn digits(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_digit).count()
+}
+
+/// Whether `text` begins with hours, minutes or seconds, 1 to 3, and how many bytes that takes.
+fn unit(text: &str) -> Option<(usize, usize)> {
+    const WORDS: [&[&str]; 3] = [&["hour", "heure", "hora", "stunde", "std"], &["min"], &["sec", "sek", "seg"]];
+    const SIGNS: [(char, usize); 6] = [('\'', 2), ('’', 2), ('′', 2), ('"', 3), ('”', 3), ('″', 3)];
+    let len = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
+    if len == 0 {
+        let sign = text.chars().next()?;
+        return SIGNS.iter().find(|(other, _)| *other == sign).map(|(_, rank)| (*rank, sign.len_utf8()));
+    }
+    let word = &text[..len];
+    let rank = ["h", "m", "s"].iter().position(|letter| *letter == word);
+    let rank = rank.or_else(|| WORDS.iter().position(|words| words.iter().any(|start| word.starts_with(start))))?;
+    Some((rank + 1, len))
+}
+
+/// `00.05`, which is a time only in brackets.
+fn dotted(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let is_one = bytes.len() > 5 && bytes[2] == b'.' && [0, 1, 3, 4].iter().all(|at| bytes[*at].is_ascii_digit());
+    (is_one && !bytes[5].is_ascii_digit()).then_some(5)
+}
+
+/// `4.12`, which is a time only in square brackets before a label.
+fn seconds(text: &str) -> Option<usize> {
+    let whole = digits(text);
+    let part = digits(text.get(whole..)?.strip_prefix('.')?);
+    ((1..=5).contains(&whole) && (1..=3).contains(&part)).then_some(whole + 1 + part)
+}
+
+/// `-3` behind a time: tenths of a second.
+fn tenths(text: &str) -> usize {
+    text.strip_prefix('-').map_or(0, |rest| 1 + digits(rest).min(1))
 }
 
 /// `Z` or `+01:00` behind a time of a day.
@@ -130,8 +179,14 @@ fn range(text: &str) -> usize {
 
 /// The address of a link to the place in the recording.
 fn address(text: &str) -> usize {
-    let inner = text.strip_prefix('(').and_then(|rest| rest.find(')'));
+    let inner = text.strip_prefix('(').and_then(|rest| near(rest).find(')'));
     inner.map_or(0, |close| close + 2)
+}
+
+/// The first bytes of `text`, in which a link ends that is one.
+fn near(text: &str) -> &str {
+    const REACH: usize = 400;
+    &text[..text.floor_char_boundary(REACH)]
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::label;
 use super::speakers::is_nobody;
-use super::stamp::stamp;
+use super::stamp;
 use super::turn::{Line, Turn};
 use namesake_text::text::{Span, trimmed};
 
@@ -21,7 +21,7 @@ pub fn read(text: &str, lines: &[Line]) -> Vec<Turn> {
     let mut turns: Vec<Turn> = Vec::new();
     for row in &rows {
         let cell = |at: Option<usize>| row.get(at?).copied().filter(|cell| !cell.is_empty());
-        let time = cell(columns.time).filter(|cell| stamp(cell.of(text)) == Some(cell.len()));
+        let time = cell(columns.time).and_then(|cell| Some(timed(cell.of(text))?.shifted(cell.start)));
         let speaker = cell(columns.speaker).map(|cell| shown(text, cell)).filter(|speaker| !speaker.is_empty());
         let Some(words) = cell(Some(columns.words)) else { continue };
         // The header has a word where the other rows have a time or a name that comes again.
@@ -84,11 +84,13 @@ fn columns(text: &str, rows: &[Vec<Span>]) -> Option<Columns> {
         rows.iter().filter(|row| row.get(at).is_some_and(|cell| is(cell.of(text)))).count()
     };
     let least = rows.len().saturating_sub(2).max(1);
-    let time = (0..width).find(|at| count(*at, &|cell| stamp(cell) == Some(cell.len()) && !cell.is_empty()) >= least);
+    let time = (0..width).find(|at| count(*at, &|cell| timed(cell).is_some()) >= least);
     let others = || (0..width).filter(|at| Some(*at) != time);
     let length = |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.len()).sum::<usize>();
-    let words = others().max_by_key(|at| length(*at))?;
-    let is_speaker = |cell: &str| cell.is_empty() || label::is_label(bare(cell)) || is_nobody(cell);
+    let is_speaker = |cell: &str| {
+        cell.is_empty() || (cell.contains(char::is_alphabetic) && (label::is_label(bare(cell)) || is_nobody(cell)))
+    };
+    let words = others().max_by_key(|at| (count(*at, &is_speaker) < least, length(*at)))?;
     let speaker = others()
         .filter(|at| *at != words)
         .find(|at| count(*at, &is_speaker) >= least && count(*at, &|cell| !cell.is_empty()) > 1);
@@ -100,6 +102,11 @@ fn repeats(text: &str, rows: &[Vec<Span>], columns: Columns, speaker: Span) -> b
     let same =
         rows.iter().filter_map(|row| row.get(at)).filter(|cell| shown(text, **cell).of(text) == speaker.of(text));
     same.count() > 1
+}
+
+/// The time that a cell holds: one, or the first of a span.
+fn timed(cell: &str) -> Option<Span> {
+    stamp::leading(cell).filter(|(_, len)| *len == cell.len()).map(|(time, _)| time)
 }
 
 fn bare(cell: &str) -> &str {

@@ -2,6 +2,7 @@
 
 use namesake_text::text::{Span, trimmed};
 
+use super::signs::{self, is_invisible};
 use super::stamp;
 use super::turn::{Line, Turn};
 
@@ -25,23 +26,88 @@ const ENDS: &[&str] = &[
     "left the call",
 ];
 
+/// What such lines hold, in small letters: how a recorder marks a place, and how a chat says who came.
+const INSIDE: [&str; 3] = [" - watch: http", " - watch (", " has joined #"];
+
+/// Signs that a chat puts before what it says itself.
+const SIGNS: [&str; 4] = ["-!-", "-->", "<--", "***"];
+
+/// What a scribe writes before a line of minutes, in small letters.
+const SCRIBED: [&str; 5] = ["scribe: ", "scribenick: ", "topic: ", "subtopic: ", "resolution: "];
+
 /// Longest line of the sort, in bytes.
 const LONGEST: usize = 200;
 
 /// Whether a line is one of these.
 pub fn is_unsaid(line: &str) -> bool {
+    let rest = stamp::leading(line).map_or(line, |(_, len)| line[len..].trim_start());
+    let speaks_itself = |rest: &str| rest.starts_with([' ', '\t']) && stamp::leading(rest.trim_start()).is_none();
+    let does = rest.len() < line.len() && rest.starts_with("* ");
+    if does || SIGNS.iter().any(|sign| rest.strip_prefix(sign).is_some_and(speaks_itself)) {
+        return true;
+    }
+    let is_start = |start: &&str| line.get(..start.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(start));
+    if SCRIBED.iter().any(is_start) {
+        return true;
+    }
     let bare = line.trim_matches(|c: char| c.is_whitespace() || "*_()[]<>.📝🎙".contains(c));
     if bare.len() > LONGEST || bare.contains(": ") && !bare.contains("://") {
         return false;
     }
     let small = bare.to_lowercase();
-    STARTS.iter().any(|start| small.starts_with(start)) || ENDS.iter().any(|end| small.ends_with(end))
+    STARTS.iter().any(|start| small.starts_with(start))
+        || ENDS.iter().any(|end| small.ends_with(end))
+        || INSIDE.iter().any(|words| small.contains(words))
 }
 
-/// The time that stands alone on a line.
+/// The time that stands alone on a line. Teams says it in words before: `0 minutes 3 seconds0:03`.
 pub fn lone_time(text: &str, line: Line) -> Option<Span> {
-    let (time, len) = stamp::leading(line.of(text))?;
-    line.of(text)[len..].trim_matches(['-', ' ', '|', '*']).is_empty().then(|| time.shifted(line.start))
+    let spelled = stamp::counted(line.of(text)).unwrap_or_default();
+    if let Some(len) = stamp::stamp(&line.of(text)[spelled..]).filter(|len| spelled > 0 && spelled + len == line.len())
+    {
+        return Some(Span::new(line.end - len, line.end));
+    }
+    let words = ["Kl. ", "kl. ", "Kl ", "kl ", "At ", "Um "].iter().find_map(|lead| line.of(text).strip_prefix(lead));
+    let words = words.unwrap_or(line.of(text));
+    let (time, len) = stamp::leading(words)?;
+    words[len..].trim_matches(['-', ' ', '|', '*', ':']).is_empty().then(|| time.shifted(line.end - words.len()))
+}
+
+/// Whether a line is a title among the turns: all of it in bold, and no sentence.
+pub fn is_title(text: &str, line: Line) -> bool {
+    let inner = line.of(text).strip_prefix("**").and_then(|rest| rest.strip_suffix("**"));
+    inner.is_some_and(|inner| {
+        inner.len() <= 60
+            && !inner.is_empty()
+            && !inner.contains('*')
+            && !inner.ends_with(['.', '?', '!', '…', ',', ':'])
+    })
+}
+
+/// What is said in a line that goes on with a turn: a list marker is no part of it.
+pub fn said(text: &str, line: Line) -> Line {
+    let marker = ["- ", "* ", "+ "].iter().find_map(|marker| line.of(text).strip_prefix(marker));
+    marker.map_or(line, |rest| Span::new(line.end - rest.trim_start().len(), line.end))
+}
+
+/// Takes tags and what is invisible out of the words of `turn`.
+pub fn cut_tags(text: &str, turn: &mut Turn) {
+    if !turn.words.iter().any(|piece| piece.of(text).contains(|c| matches!(c, '<' | '=') || is_invisible(c))) {
+        return;
+    }
+    let mut words = Vec::new();
+    for piece in &turn.words {
+        let (inner, mut start) = (piece.of(text), 0);
+        let hidden = inner.char_indices().filter(|(_, c)| is_invisible(*c)).map(|(at, c)| (at, at + c.len_utf8()));
+        let mut cuts: Vec<(usize, usize)> = signs::tags(inner).chain(hidden).chain(signs::highlights(inner)).collect();
+        cuts.sort_unstable();
+        for (from, to) in cuts {
+            words.push(Span::new(start, from).shifted(piece.start));
+            start = to;
+        }
+        words.push(Span::new(start, inner.len()).shifted(piece.start));
+    }
+    turn.words = words.into_iter().map(|piece| trimmed(text, piece)).filter(|piece| !piece.is_empty()).collect();
 }
 
 /// Takes the signs of emphasis out of the words of `turn`.
@@ -63,10 +129,26 @@ pub fn cut_emphasis(text: &str, turn: &mut Turn) {
     turn.words = words.into_iter().map(|piece| trimmed(text, piece)).filter(|piece| !piece.is_empty()).collect();
 }
 
+/// Takes the time off the end of the words of `turn` where it is set off by other signs than brackets: `00:05` in code or in
+/// italics. It is the turn's where it has no other.
+pub fn cut_last_time(text: &str, turn: &mut Turn) {
+    const SIGNS: [char; 3] = ['`', '*', '_'];
+    let Some(last) = turn.words.last_mut().filter(|_| turn.times.is_empty()) else { return };
+    let words = last.of(text);
+    let inner = words.trim_end_matches(SIGNS);
+    let open = if inner.len() < words.len() { inner.rfind(SIGNS) } else { None };
+    let Some(start) = open.map(|open| open + 1) else { return };
+    if stamp::stamp(&inner[start..]) == Some(inner.len() - start) {
+        turn.times.push(Span::new(start, inner.len()).shifted(last.start));
+        let rest = words[..start].trim_end_matches(|c: char| SIGNS.contains(&c) || " —–-|".contains(c));
+        last.end = last.start + rest.len();
+    }
+}
+
 /// Takes the times out of the words of `turn`: `[00:05:00]` anywhere, and one in round brackets at the end, which is the
 /// turn's where it has no other.
 pub fn cut_times(text: &str, turn: &mut Turn) {
-    if !turn.words.iter().any(|piece| piece.of(text).contains(['[', '('])) {
+    if !turn.words.iter().any(|piece| piece.of(text).contains(['[', '(', '#'])) {
         return;
     }
     let mut words = Vec::new();
@@ -74,11 +156,12 @@ pub fn cut_times(text: &str, turn: &mut Turn) {
     for (nth, piece) in turn.words.iter().enumerate() {
         let inner = piece.of(text);
         let (mut start, mut from) = (0, 0);
-        while let Some(open) = inner[from..].find(['[', '(']).map(|open| from + open) {
+        while let Some(open) = inner[from..].find(['[', '(', '#']).map(|open| from + open) {
             from = open + 1;
             let Some((time, len)) = stamp::leading(&inner[open..]) else { continue };
             let is_end = nth == last && inner[open + len..].trim().is_empty() && turn.times.is_empty();
-            if inner.as_bytes()[open] != b'[' && !is_end {
+            let is_number = !time.of(&inner[open..]).contains(|c: char| !c.is_ascii_digit() && c != '.');
+            if is_number || inner.as_bytes()[open] == b'(' && !is_end {
                 continue;
             }
             words.push(Span::new(start, open).shifted(piece.start));
