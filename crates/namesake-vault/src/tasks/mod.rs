@@ -27,6 +27,7 @@ pub mod list;
 mod list_title;
 mod lone_name;
 mod other_titles;
+mod owner_label;
 pub mod owner_style;
 pub mod owner_tag;
 pub mod owners;
