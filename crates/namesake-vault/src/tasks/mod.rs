@@ -38,3 +38,5 @@ pub mod rows;
 mod settled_items;
 pub mod twins;
 pub mod unasked_items;
+mod unbidden;
+mod verb_forms;
