@@ -8,7 +8,13 @@ const MARKS: &[&str] = &[
     "next step", "next steps", "follow-up", "follow up", "followup",
     "aktion", "aufgabe", "maßnahme", "zu erledigen", "à faire", "tâche", "acción", "acciones", "tarea", "pendiente", "ação",
     "acção", "tarefa", "azione", "da fare", "actie", "actiepunt", "taak", "te doen", "zadanie", "do zrobienia", "åtgärd",
-    "opgave",
+    "opgave", "actions required", "action required", "action needed", "follow-up action", "next action", "to-dos", "todos", "homework", "assignment",
+    "aufgaben", "auftrag", "aufträge", "arbeitsauftrag", "arbeitsaufträge", "pendenz", "pendenzen", "massnahme", "massnahmen", "maßnahmen", "zu tun", "noch zu tun",
+    "noch zu erledigen", "hausaufgabe", "hausaufgaben", "nächste schritte", "nächster schritt", "a faire", "reste à faire", "tache", "tâches", "taches", "action à mener",
+    "actions à mener", "action à faire", "actions à faire", "à réaliser", "prochaine étape", "prochaines étapes", "accion", "acciones", "por hacer", "pendientes", "tareas",
+    "encargo", "próximo paso", "próximos pasos", "acao", "ações", "acções", "a fazer", "por fazer", "pendência", "pendências", "tarefas", "próximo passo", "próximos passos",
+    "azioni", "compito", "compiti", "incarico", "cose da fare", "prossimo passo", "prossimi passi", "acties", "actiepunten", "taken", "nog te doen", "opdracht", "huiswerk",
+    "zadania", "do wykonania", "do załatwienia", "zlecenie", "następny krok", "następne kroki",
 ];
 
 /// How many bytes of `words` are a mark that says that something is to be done: `ACTION:`, `**Action:**`, `[AI]`, `TODO(`,
@@ -20,13 +26,10 @@ pub fn mark(words: &str) -> Option<usize> {
     {
         return Some(at + arrow.len());
     }
-    if let Some(length) = loud_mark(&words[at..]) {
+    if let Some(length) = charge(&words[at..]).or_else(|| loud_mark(&words[at..])) {
         return Some(at + length);
     }
-    if let Some(length) = charge(&words[at..]) {
-        return Some(at + length);
-    }
-    let is_tag = words[..signs].ends_with('#');
+    let is_tag = words[..signs].ends_with(['#', '@']);
     let open = usize::from(words[at..].starts_with('['));
     at += open;
     let rest = &words[at..];
@@ -144,6 +147,7 @@ fn charge(words: &str) -> Option<usize> {
     let (told, behind) = handed.map(|(told, _)| (told, " ")).or_else(|| words.split_once(':'))?;
     let (what, whom) = TO_WHOM.iter().find_map(|joint| told.split_once(*joint))?;
     let at = told.len() - whom.len();
+    let whom = whom.trim_end();
     let what = what.to_lowercase();
     let what = what.trim_start_matches(['*', '_']);
     let is_charge = MARKS.contains(&what) || CHARGES.contains(&what);
@@ -151,10 +155,11 @@ fn charge(words: &str) -> Option<usize> {
     (is_charge && is_name && behind.starts_with([' ', '*', '_'])).then_some(at)
 }
 
-/// Whether a mark has neither a sign nor capitals, so that only a name behind it makes it one: `Action Tomas: write`, and not
-/// `Task Force: met`.
+/// Whether a mark has neither a sign nor capitals, or only two, so that only a name behind it makes it one: `Action Tomas:
+/// write`, `AI Tomas: write`, and not `Task Force: met`, `AI Act: passed`.
 pub fn is_quiet(mark: &str) -> bool {
-    mark.contains(char::is_lowercase) && !mark.contains([':', '(', ']', '#', '-', '–'])
+    let is_short = mark.trim_end().len() == "AI".len();
+    (is_short || mark.contains(char::is_lowercase)) && !mark.contains([':', '(', ']', '#', '-', '–'])
 }
 
 /// The bytes of a mark without a sign behind it: `TODO order`, `ACTION Tomas to write`, or `ToDo Tomas: write`. In small
@@ -173,7 +178,9 @@ fn loud_mark(words: &str) -> Option<usize> {
     let second = rest.split(' ').next().unwrap_or_default();
     let is_loud = |word: &str| word.len() > 1 && !word.chars().any(char::is_lowercase);
     let both = format!("{first} {}", second.trim_end_matches(':')).to_lowercase();
-    let is_mark = MARKS.contains(&first.to_lowercase().as_str()) && first.len() > "AI".len();
+    let is_label = second.ends_with(':') && second.starts_with(char::is_uppercase);
+    let is_mark =
+        MARKS.contains(&first.to_lowercase().as_str()) && (first.len() > "AI".len() || is_label && is_loud(first));
     let is_mark = is_mark && !MARKS.contains(&both.as_str());
     if !is_mark {
         return None;
@@ -189,9 +196,12 @@ fn loud_mark(words: &str) -> Option<usize> {
         let is_name = name.split(' ').count() <= 3 && name.split(' ').all(|word| word.starts_with(char::is_uppercase));
         return is_name.then_some(at + dash);
     }
-    let is_named =
-        first.starts_with(char::is_uppercase) && second.ends_with(':') && second.starts_with(char::is_uppercase);
-    let is_begun = second.starts_with(char::is_alphanumeric) && !is_loud(second.trim_end_matches(':'));
+    let is_named = first.starts_with(char::is_uppercase) && is_label;
+    // `TODO @mara order`, `TODO [Mara] order`
+    let is_begun = second.trim_start_matches(['@', '[']).starts_with(char::is_alphanumeric) || second == "@";
+    let is_begun = is_begun && !is_loud(second.trim_end_matches(':'));
+    // `TODO @ Mara`
+    let at = if second == "@" { at + "@ ".len() } else { at };
     (is_loud(first) && is_begun || is_named).then_some(at)
 }
 
@@ -248,13 +258,20 @@ mod tests {
             ("ACTION Mara to write", "Mara to write"),
             ("ToDo Mara: write", "Mara: write"),
             ("Task Force: met", "Force: met"),
+            ("AI Mara: write", "Mara: write"),
+            ("@todo Mara: write", "Mara: write"),
+            ("TODO @mara write", "@mara write"),
+            ("Auftrag: Mara schreibt", "Mara schreibt"),
+            ("A faire : écrire", "écrire"),
             ("Action - Mara Voss: write", "Mara Voss: write"),
         ] {
             assert_eq!(mark(words).map(|at| &words[at..]), Some(rest), "{words}");
         }
-        assert!(is_quiet("Task ") && !is_quiet("TODO ") && !is_quiet("Action: "));
+        assert!(is_quiet("Task ") && is_quiet("AI ") && !is_quiet("TODO ") && !is_quiet("Action: "));
         for words in [
             "Actions speak louder",
+            "AI Act passed",
+            "Aufgaben der Gruppe",
             "AI is new",
             "ai: small",
             "ap: small",
@@ -278,6 +295,7 @@ mod tests {
             ("Action for Mara: write", "Mara: write"),
             ("Action item for Mara to write", "Mara to write"),
             ("Reminder for Mara: write", "Mara: write"),
+            ("Mission pour Mara : écrire", "Mara : écrire"),
             ("Action 3.1 – Mara to write", "Mara to write"),
         ] {
             assert_eq!(mark(words).map(|at| &words[at..]), Some(rest), "{words}");

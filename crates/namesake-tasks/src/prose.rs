@@ -149,6 +149,8 @@ pub fn is_past(words: &str) -> bool {
     let first = folded.next().unwrap_or_default();
     // “We agreed”, as “Agreed” alone.
     let first = if first == "we" { folded.next().unwrap_or_default() } else { first };
+    // “Klart” is Swedish for done; “klärt” is German for finds out.
+    let first = if words.starts_with("klärt") { String::new() } else { first };
     // A handle is no verb.
     let is_regular =
         !words.starts_with('@') && first.len() > 3 && first.ends_with("ed") && !ASKED.contains(&first.as_str());

@@ -1,37 +1,55 @@
 //! Whether what follows a name says that they have to do something: “to send”, “will send”, “doit relire”.
 
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::promised_deeds::{promises_deed, without_adverb};
+use super::unbidden::{goes_on, holds_infinitive, is_leaving, is_ongoing, was_asked_to_tell};
+use super::verb_forms::promises;
 use namesake_tasks::marks::is_request;
 use namesake_transcript::is_deed;
 
 /// Whether what follows a name says that they have to do something, and not where they are: “Ana to send”.
 pub fn is_bidden(behind: &str) -> bool {
-    let behind = without_adverb(behind.trim_start_matches([' ', '*', '_', ']']));
+    let behind = with_plain_quotes(without_adverb(behind.trim_start_matches([' ', '*', '_', ']'])));
+    let behind = &*behind;
+    if is_ongoing(first_clause(behind)) || is_leaving(first_clause(behind)) || was_asked_to_tell(behind) {
+        return false;
+    }
     // “will be organising the meal”
-    if behind.starts_with("will be ") {
-        return promises_deed(&format!(" {behind}"));
+    if behind.starts_with("will be ") && promises_deed(&format!(" {behind}")) {
+        return true;
     }
     if is_arranging(behind) {
         return true;
     }
-    bidding_words().any(|word| {
-        // “wird gebeten, das Gutachten …”
-        let rest = behind.strip_prefix(word).and_then(|rest| rest.trim_start_matches(',').strip_prefix(' '));
+    bidding_at(behind).into_iter().any(|word| {
+        let rest = behind.strip_prefix(word);
+        // “s'occupe d'acheter”
+        let rest = rest.and_then(|rest| match word.ends_with('\'') {
+            true => Some(rest),
+            // “wird gebeten, das Gutachten …”
+            false => rest.trim_start_matches(',').strip_prefix(' '),
+        });
         let verb =
             rest.map(|rest| without_adverb(rest).split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default());
         // “to PR the change”; German verbs stand at the end.
-        let is_verb =
-            |verb: &str| verb.starts_with(char::is_lowercase) || verb == "PR" || ["soll", "muss"].contains(&word);
-        // “Mara soll gefragt werden” is for others to do.
-        let is_done_to = || MUST.contains(&word) && rest.is_some_and(|rest| first_clause(rest).ends_with(" werden"));
+        let is_verb = |verb: &str| {
+            verb.starts_with(char::is_lowercase) || verb == "PR" || BEFORE_NOUNS.contains(&word) || word.ends_with(',')
+        };
+        // “Mara soll gefragt werden” is for others to do, “muss nach Rom” nothing to do.
+        let is_done_to = || MUST.contains(&word) && rest.is_some_and(|rest| !holds_infinitive(first_clause(rest)));
         let is_wished = || word == "will" && rest.is_some_and(is_german_wish);
-        verb.is_some_and(|verb| is_verb(verb) && !STATES.contains(&verb) && is_must(word, verb))
+        verb.is_some_and(|verb| is_verb(verb) && !STATES.contains(&verb) && is_must(word, verb) && goes_on(word, verb))
             && !is_wished()
             && !is_done_to()
     })
 }
+
+/// What may stand in German before a noun: “soll Plakate drucken”, “kümmert sich um Getränke”.
+const BEFORE_NOUNS: [&str; 8] =
+    ["soll", "muss", "kümmert sich um", "kümmern sich um", "übernimmt", "übernehmen", "sorgt für", "sorgen für"];
 
 /// What says in German that somebody has to do something, before an infinitive at the end.
 const MUST: [&str; 4] = ["soll", "sollen", "muss", "müssen"];
@@ -76,10 +94,19 @@ const GERMAN: &[&str] = &[
 
 /// Whether words hold one of those that say that somebody has to do something, or an arrow.
 pub(super) fn may_be_bidden(words: &str) -> bool {
-    let holds = |word: &str| words.match_indices(word).any(|(at, _)| words[at + word.len()..].starts_with([' ', ',']));
+    let words = with_plain_quotes(words);
     ARROWS.iter().any(|arrow| words.contains(arrow))
-        || bidding_words().any(holds)
+        || blanks(&words).any(|at| !bidding_at(&words[at + 1..]).is_empty())
         || ARRANGING.iter().any(|verb| words.contains(verb))
+}
+
+/// Words with the quotation mark that the tables have for an apostrophe.
+fn with_plain_quotes(words: &str) -> Cow<'_, str> {
+    if words.contains('’') { Cow::Owned(words.replace('’', "'")) } else { Cow::Borrowed(words) }
+}
+
+fn blanks(words: &str) -> impl Iterator<Item = usize> {
+    words.match_indices(' ').map(|(at, _)| at)
 }
 
 /// Whether the words begin with a few capitalised ones and a colon, as a name may, and something small follows: a report
@@ -96,11 +123,26 @@ pub fn may_name(words: &str) -> bool {
 /// Whether who is named before these words undertakes something: “MV: Will send it”, “Mara: I’ll send it”.
 pub fn undertakes(behind: &str) -> bool {
     let words = behind.trim_start_matches([' ', '*', '_']);
-    let verb = ["Will ", "will ", "I'll ", "I’ll ", "I will "].iter().find_map(|will| words.strip_prefix(will));
+    let verb = WILL.iter().find_map(|will| words.strip_prefix(will));
     // “Will check” says not what.
     let mut told = verb.unwrap_or_default().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    told.next().is_some_and(is_deed) && told.nth(1).is_some()
+    let is_own = told.next().is_some_and(|verb| is_deed(verb) || ["take", "email", "mail", "ring"].contains(&verb));
+    is_own && told.nth(1).is_some() || promises(words)
 }
+
+/// With what somebody who speaks says what they are going to do.
+const WILL: [&str; 10] = [
+    "Will ",
+    "will ",
+    "I'll ",
+    "I’ll ",
+    "I will ",
+    "I'm going to ",
+    "I’m going to ",
+    "I am going to ",
+    "let me ",
+    "Let me ",
+];
 
 /// Whether words do not begin as a report does: with a pronoun, an article, a state or a number.
 pub fn may_ask(words: &str) -> bool {
@@ -138,7 +180,7 @@ const BIDDEN: &[&str] = &[
     "offered to", "promised to", "agrees to", "volunteers to", "offers to", "promises to", "plans to", "undertakes to", "commits to", "committed to", "takes the action to", "took the action to", "is responsible for",
     "was asked to", "is asked to", "undertook to", "would", "kindly agreed to",
     "soll", "muss", "wird gebeten", "wird beauftragt", "wurde gebeten", "wurde beauftragt", "verpflichtet sich", "kümmert sich um",
-    "est chargé de", "est chargée de", "est prié de", "est priée de", "doit", "se charge de", "s'engage à", "propose de", "se propose de",
+    "est chargé de", "est chargée de", "est prié de", "est priée de", "doit", "se charge de", "s'engage à", "se propose de",
     "queda encargado de", "queda encargada de", "se encargará de", "se encarga de", "se compromete a", "debe", "deberá", "tiene que",
     "ficou de", "ficou encarregado de", "ficou encarregada de", "ficou responsável por", "fica de", "fica responsável por",
     "compromete-se a", "deve", "deverá", "è incaricato di", "è incaricata di", "si occuperà di", "si occupa di", "si impegna a", "dovrà",
@@ -153,15 +195,43 @@ const BIDDEN: &[&str] = &[
 /// More of them in other languages.
 static TABLE: &str = include_str!("../../data/bidding-words.tsv");
 
-/// All that says in minutes that somebody has to do what follows.
-fn bidding_words() -> impl Iterator<Item = &'static str> {
-    static WORDS: OnceLock<Vec<&str>> = OnceLock::new();
+/// What says in minutes that somebody has to do what follows, where `words` begin with it.
+fn bidding_at(words: &str) -> Vec<&'static str> {
+    static WORDS: OnceLock<BTreeMap<String, Vec<String>>> = OnceLock::new();
     let read = || {
         let rows = TABLE.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
-        BIDDEN.iter().copied().chain(rows.flat_map(|(_, row)| row.split(", "))).collect()
+        let told = rows.flat_map(|(_, row)| row.split(", ")).flat_map(contracted);
+        let mut words: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for word in BIDDEN.iter().map(|word| (*word).to_owned()).chain(told) {
+            words.entry(first_word(&word).to_owned()).or_default().push(word);
+        }
+        words
     };
-    WORDS.get_or_init(read).iter().copied()
+    let same = WORDS.get_or_init(read).get(first_word(words)).into_iter().flatten();
+    // Behind it stands more.
+    let is_whole = |word: &&str| word.ends_with('\'') || words[word.len()..].starts_with([' ', ',']);
+    same.map(String::as_str).filter(|word| words.starts_with(word)).filter(is_whole).collect()
 }
+
+fn first_word(words: &str) -> &str {
+    words.split([' ', ',']).next().unwrap_or_default()
+}
+
+/// A word of the table, with the forms in which `~` says that an article may be joined to it: “s'occupe du”.
+fn contracted(word: &str) -> Vec<String> {
+    let Some(word) = word.strip_suffix('~') else { return vec![word.to_owned()] };
+    let stem = word.rsplit_once(' ').map_or(word, |(stem, _)| stem);
+    let joined = CONTRACTED.iter().filter(|(last, _)| word.ends_with(last)).flat_map(|(_, forms)| forms.split(' '));
+    joined.map(|form| format!("{stem} {form}")).chain([word.to_owned()]).collect()
+}
+
+/// What prepositions become before an article.
+const CONTRACTED: [(&str, &str); 4] = [
+    (" de", "du des d' del do da dos das"),
+    (" di", "del dello della dell' dei degli delle"),
+    (" por", "pelo pela pelos pelas"),
+    (" a", "al allo alla all' ai agli alle"),
+];
 
 /// Whether “ma”, which is “has” or “must”, and words of Polish such as “zgodził się” are followed by a verb: “ma przesłać”.
 fn is_must(word: &str, verb: &str) -> bool {
@@ -177,17 +247,18 @@ const POLISH: [&str; 17] = [
 
 /// Where the first of what says so stands in words that begin with names.
 pub fn bidding(words: &str) -> Option<usize> {
-    let at = |word: &str| words.match_indices(word).map(|(at, _)| at).find(|at| words[..*at].ends_with(' '));
-    let places = bidding_words().filter_map(at).filter(|at| is_bidden(&words[at - 1..]));
-    places.min().map(|at| at - 1)
+    blanks(words).find(|at| !bidding_at(&with_plain_quotes(&words[at + 1..])).is_empty() && is_bidden(&words[*at..]))
 }
 
 /// Verbs that say where somebody is or what happens to them.
 #[rustfmt::skip]
 const STATES: &[&str] = &[
     "be", "have", "attend", "join", "leave", "arrive", "come", "stay", "need", "like", "want", "become", "remain", "not", "no",
+    "partir", "quitter", "rentrer", "irse", "marcharse", "ausentarse", "retirarse", "salir", "llegar", "sair", "ausentar", "retirar", "chegar", "uscire", "partire", "arrivare",
+    "assentarsi", "weg", "vertrekken", "wyjść", "wyjechać", "opuścić", "przyjść",
     "sein", "fehlen", "mitwirken", "mitmachen", "teilnehmen", "kommen", "mehr", "être", "ser", "estar", "essere", "zijn", "być",
-    "miss", "travel", "retire", "turn", "know", "fly", "only", "always", "you", "rather", "prefer", "love", "hope", "appreciate", "believe", "understand", "abstain",
+    "miss", "travel", "retire", "turn", "know", "fly", "only", "always", "you", "rather", "prefer", "love", "hope", "appreciate", "believe", "understand", "abstain", "blame", "differ",
+    "disagree",
 ];
 
 /// Whether a verb of another language than English follows a name: a small word that tells of nothing past, in words that

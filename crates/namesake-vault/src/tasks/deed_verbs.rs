@@ -5,6 +5,7 @@
 use namesake_note::word_list::lower;
 
 use super::bidden::FOREIGN;
+use super::unbidden::is_ongoing;
 
 mod table;
 use table::{Verb, Verbs, verbs};
@@ -16,7 +17,7 @@ const MOST_WORDS: usize = 40;
 /// bearer takes part: who asks somebody present has done so already.
 pub fn tells_deed(behind: &str, is_there: &dyn Fn(&str) -> bool) -> bool {
     let behind = behind.trim_start_matches(['*', '_', ']']);
-    if !behind.starts_with(' ') {
+    if !behind.starts_with(' ') || is_ongoing(sentence(behind)) {
         return false;
     }
     let tokens: Vec<&str> = sentence(behind).split_whitespace().take(MOST_WORDS).collect();
@@ -290,7 +291,7 @@ const WHETHER: &[&str] = &[
 ];
 /// What may follow the end of a clause without a sign.
 #[rustfmt::skip]
-const BEHIND: &[&str] = &["und", "oder", "für", "mit", "wegen", "bis", "ob", "wenn", "bzw.", "en", "of", "voor", "met", "om", "over", "als"];
+const BEHIND: &[&str] = &["und", "oder", "für", "mit", "wegen", "bis", "ob", "wenn", "bzw.", "en", "of", "voor", "met", "om", "over", "als", "aan", "naar", "bij"];
 /// Words that nothing can be done to.
 #[rustfmt::skip]
 const LITTLE: &[&str] = &["noch", "auch", "mal", "dann", "nochmal", "sich", "nog", "ook", "dan", "encore", "aussi", "también", "também", "anche", "też", "jeszcze", "się"];

@@ -3,8 +3,9 @@
 use super::bidden::may_be_bidden;
 use super::deed_verbs::may_tell_deed;
 use super::item_agents::may_have_agent;
+use super::item_clauses::is_agreed;
 
 /// Whether somebody may have to do something by these words.
 pub fn may_bid(words: &str) -> bool {
-    may_be_bidden(words) || may_tell_deed(words) || may_have_agent(words)
+    may_be_bidden(words) || may_tell_deed(words) || may_have_agent(words) || is_agreed(words)
 }

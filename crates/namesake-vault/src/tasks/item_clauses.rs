@@ -1,6 +1,7 @@
 //! The clauses of a line of minutes behind its first one: sentences, parts behind a semicolon, an arrow, a colon or a comma.
 //! Somebody may have to do something by them: “Needs a poll. Mara will create it”. Whether they do is left to the owners.
 
+use namesake_note::word_list::lower;
 use namesake_tasks::prose::is_past;
 use namesake_text::text::Span;
 
@@ -16,6 +17,8 @@ pub struct Clause {
     pub span: Span,
     /// Whether a new sentence begins there. Behind a comma or an “and” the words may be about anything.
     pub is_sentence: bool,
+    /// Whether it tells what was agreed, so that its verb may stand at the end or be a subjunctive: “dass Mara sie schreibt”.
+    pub is_agreed: bool,
 }
 
 /// Signs behind which a sentence of its own begins.
@@ -55,8 +58,8 @@ pub fn sentences(words: &str) -> Vec<Span> {
 
 /// Signs behind which somebody may be named who has to do something.
 #[rustfmt::skip]
-const PARTS: [&str; 13] =
-    [", ", ": ", " – ", " — ", " - ", " (", ":** ", "** ", " and ", " but ", " und ", " while ", " & "];
+const PARTS: [&str; 14] =
+    [", ", ": ", " – ", " — ", " - ", " -- ", " (", ":** ", "** ", " and ", " but ", " und ", " while ", " & "];
 /// Words that a clause behind such a sign may begin with.
 const JOINTS: [&str; 6] = ["and ", "but ", "so ", "und ", "while ", "then "];
 
@@ -67,6 +70,8 @@ pub fn later_clauses(words: &str) -> Vec<Clause> {
         places.map(move |(at, length)| (at, at + length, is_sentence))
     };
     let mut borders: Vec<(usize, usize, bool)> = all(&SENTENCES, true).chain(all(&PARTS, false)).collect();
+    let agreed = agreed(words);
+    borders.extend(agreed.map(|(at, behind)| (at, behind, true)));
     // `09-20, 11-08 Mara to build it`
     let days = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit() || " -/.,:".contains(c)).len();
     borders.extend((days > 2).then_some((0, days, false)));
@@ -86,22 +91,98 @@ pub fn later_clauses(words: &str) -> Vec<Clause> {
         let from = borders.iter().filter(|(_, behind, _)| behind <= at).map(|(_, behind, _)| *behind).max();
         let before = words[from.unwrap_or_default()..*at].trim_matches(|c: char| !c.is_alphanumeric());
         let is_names = !before.is_empty() && before.split(' ').all(|word| word.starts_with(char::is_uppercase));
-        let is_listed = words[*at..].starts_with([',', ' ']) && !is_sentence && is_names;
+        let is_listed =
+            words[*at..].starts_with([',', ' ']) && !words[*at..].starts_with(" (") && !is_sentence && is_names;
         // `Resolution: Mara will write it`
         let is_labelled = words[*at..].starts_with(':')
             && words[..*at].split(' ').count() <= 4
             && !words[..*at].contains(SENTENCE_ENDS);
-        let is_sentence = is_sentence | is_labelled;
+        if is_labelled && is_wish(&words[..*at]) || words[*at..].starts_with(", ") && is_condition(&words[..*at]) {
+            continue;
+        }
+        // `The gate sticks (Mara to oil it)`
+        let is_bracket = words[*at..].starts_with(" (") && words.trim_end_matches(['.', ' ']).ends_with(')');
+        let is_sentence = is_sentence | is_labelled | is_bracket;
         // `mvoss prüft das`
         let is_handle = || is_sentence && deed_places(&words[start..]).next() == words[start..].find(' ');
         let may_be_name = words[start..].starts_with(|c: char| c.is_uppercase() || c == '@' || c == '[') || is_handle();
         let end = borders.iter().filter(|(other, _, is_sentence)| *is_sentence && *other > start).map(|(at, ..)| *at);
         let span = Span::new(start, end.min().unwrap_or(words.len()));
         if may_be_name && !is_listed && clauses.last().is_none_or(|last: &Clause| last.span.start != start) {
-            clauses.push(Clause { span, is_sentence });
+            clauses.push(Clause { span, is_sentence, is_agreed: agreed.is_some_and(|(_, from)| from == *behind) });
         }
     }
     clauses
+}
+
+/// Whether words tell what was agreed.
+pub fn is_agreed(words: &str) -> bool {
+    agreed(words).is_some()
+}
+
+/// Where a clause begins that tells what was agreed, with what joins it: “It was agreed that Mara would …”.
+fn agreed(words: &str) -> Option<(usize, usize)> {
+    let (at, joint) = THAT.iter().filter_map(|that| Some((words.find(that)?, that.len()))).min()?;
+    let start = SENTENCES.iter().filter_map(|sign| words[..at].rfind(sign).map(|at| at + sign.len())).max();
+    let said = lower(&words[start.unwrap_or_default()..at]).into_owned();
+    // “Following discussion it was agreed that …”
+    let said = said.rfind(" it was ").map_or(said.as_str(), |it| &said[it + 1..]);
+    // “Mara agreed that Tomas would …” is what Mara thinks.
+    let mut told = said.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_all = told.clone().next().is_some_and(|first| ALL.contains(&first) || AGREED.contains(&first));
+    let is_agreed = is_all && told.any(|word| AGREED.contains(&word));
+    let is_short = said.split_whitespace().count() <= 8 && !said.split(' ').any(|word| NEGATED.contains(&word));
+    let behind = at + joint;
+    let article =
+        ["a ", "o ", "la ", "el ", "il ", "l'", "l’"].iter().find(|article| words[behind..].starts_with(**article));
+    (is_agreed && is_short).then(|| (at, behind + article.map_or(0, |article| article.len())))
+}
+
+/// What joins what was agreed.
+const THAT: [&str; 9] = [" that ", " dass ", " daß ", " que ", " qu'", " qu’", " che ", " dat ", " że "];
+/// What says that something was agreed, in small letters.
+#[rustfmt::skip]
+const AGREED: &[&str] = &[
+    "agreed", "agreement", "decided", "resolved", "vereinbart", "beschlossen", "entschieden", "abgemacht", "verabredet", "festgelegt", "ausgemacht", "convenu", "décidé", "entendu", "acuerda",
+    "acordó", "acordado", "decide", "decidió", "decidido", "queda", "quedó", "resuelve", "acordou", "combinado", "combinou", "decidiu", "definido", "ficou", "fica", "concorda", "concordato",
+    "stabilito", "deciso", "stabilisce", "afgesproken", "besloten", "overeengekomen", "ustalono", "postanowiono", "uzgodniono", "zdecydowano",
+];
+/// With what it begins where all agree.
+#[rustfmt::skip]
+const ALL: &[&str] = &[
+    "it", "we", "all", "everyone", "the", "es", "wir", "alle", "man", "il", "on", "nous", "se", "si", "foi", "está", "è", "abbiamo", "hemos", "er", "wij", "men", "zostało", "wspólnie",
+];
+/// What says that it was not.
+const NEGATED: [&str; 8] = ["not", "nicht", "pas", "no", "não", "non", "niet", "nie"];
+
+/// Whether the sentence that `words` end in begins with a condition: “If it rains, …”.
+fn is_condition(words: &str) -> bool {
+    let start = SENTENCES.iter().filter_map(|sign| words.rfind(sign).map(|at| at + sign.len())).max();
+    let said =
+        lower(words[start.unwrap_or_default()..].trim_start_matches(|c: char| !c.is_alphabetic())).replace('’', "'");
+    CONDITIONS
+        .iter()
+        .any(|when| said.strip_prefix(when).is_some_and(|rest| when.ends_with('\'') || rest.starts_with(' ')))
+}
+
+/// With what a condition begins, in small letters.
+#[rustfmt::skip]
+const CONDITIONS: &[&str] = &[
+    "if", "unless", "in case", "should", "provided", "wenn", "falls", "sofern", "sollte", "sollten", "si", "s'il", "s'ils", "au cas où", "en caso de", "en caso de que", "se", "caso", "nel caso",
+    "qualora", "als", "indien", "mocht", "jeśli", "jeżeli", "gdyby", "o ile",
+];
+
+/// Labels before what is asked for or thought of, which nobody has taken on; in small letters.
+#[rustfmt::skip]
+const WISHES: &[&str] = &[
+    "motion", "proposal", "proposed", "suggestion", "idea", "ideas", "question", "option", "request", "wish", "antrag", "vorschlag", "idee", "frage", "wunsch", "möglichkeit", "anregung",
+    "motion", "proposition", "suggestion", "idée", "question", "souhait", "moción", "propuesta", "sugerencia", "idea", "pregunta", "opción", "moção", "proposta", "sugestão", "ideia",
+    "pergunta", "opção", "mozione", "suggerimento", "domanda", "opzione", "motie", "voorstel", "suggestie", "idee", "vraag", "optie", "wens", "wniosek", "propozycja", "pomysł", "pytanie", "opcja",
+];
+
+/// Whether a label is before what is asked for: “Antrag: Mara möchte …”.
+fn is_wish(label: &str) -> bool {
+    WISHES.contains(&&*lower(label.trim_matches(|c: char| !c.is_alphabetic())))
 }
 
 /// Whether what follows a name tells of something that happens to its bearer: “Tomas will get a copy”.
@@ -140,6 +221,23 @@ const OTHERS: &[&str] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn conditions_and_wishes_have_no_clause() {
+        for words in
+            ["If it rains, Mara will call them", "S'il pleut, Mara appellera Lea", "Antrag: Mara soll es machen"]
+        {
+            assert_eq!(starts(words), [], "{words}");
+        }
+        assert_eq!(starts("The gate sticks (Mara to oil it)"), [("Mara to oil it)", true)]);
+        assert_eq!(starts("It was agreed that Mara would write it"), [("Mara would write it", true)]);
+        let after = "The lights are out. Following talks it was agreed that Mara would write it";
+        assert_eq!(starts(after).last(), Some(&("Mara would write it", true)));
+        assert_eq!(starts("Ficou decidido que a Mara escreve"), [("Mara escreve", true)]);
+        assert_eq!(starts("It was not agreed that Mara would write it"), []);
+        assert_eq!(starts("She said that Mara would write it"), []);
+        assert_eq!(starts("Lea agreed that Mara would write it"), []);
+    }
 
     fn starts(words: &str) -> Vec<(&str, bool)> {
         later_clauses(words).into_iter().map(|clause| (clause.span.of(words), clause.is_sentence)).collect()

@@ -126,6 +126,9 @@ impl<'n> ItemOwners<'n> {
         if opening.is_some_and(is_somebody) {
             found.truncate(1);
         }
+        if !is_bare && found.first().is_some_and(|opening| self.is_thing(task, opening)) {
+            found.clear();
+        }
         if let Some(end) = label_end(task.description_span.of(task.line)) {
             found.retain(|owner| owner.place.start < start + end);
         }
@@ -209,7 +212,7 @@ impl<'n> ItemOwners<'n> {
         let named = |at: usize| {
             name_ends(&words[at..]).into_iter().rev().find_map(|end| {
                 let behind = &words[at + end..];
-                let is_promise = || behind.strip_prefix(':').is_some_and(undertakes);
+                let is_promise = || behind.trim_start().strip_prefix(':').is_some_and(undertakes);
                 let is_told = is_bidden(behind)
                     || is_promise()
                     || !is_bare && (is_foreign_verb(behind) || is_set_off(behind) || begins_with_deed(behind));

@@ -11,9 +11,10 @@ use super::first_look::may_bid;
 use super::item_details::ItemDetails;
 use super::item_fields::state_field;
 use super::item_names::are_names;
-use super::item_sections::{ItemSection, is_item_title, item_sections, title_span};
+use super::item_sections::{ItemSection, is_item_title, item_sections, title_span, wants_deed};
 use super::item_words::{ItemWord, state_ahead};
-use super::other_titles::{is_agenda, is_other_title};
+use super::other_titles::{is_agenda, is_office, is_other_title};
+use super::owner_label::owner_label;
 use namesake_note::config::Settings;
 use namesake_note::note::{Note, is_titled, lines};
 
@@ -160,7 +161,7 @@ struct Walk<'n> {
     aside: Option<usize>,
     /// Whether the item above is a quotation.
     is_quoted: bool,
-    /// The agendas, whose points may have a name in brackets.
+    /// The agendas and lists of offices, whose points may have a name in brackets.
     agendas: Vec<Span>,
     places: Vec<ItemPlace>,
 }
@@ -172,7 +173,7 @@ impl Walk<'_> {
             self.owner_below(nth);
             // “Tasks of Mara” heads its own list.
             let words = self.note.slice(title);
-            let is_naming = is_item_title(words, self.titles) && !is_titled(words, self.titles);
+            let is_naming = is_item_title(words, self.titles) && !is_titled(words, self.titles) || wants_deed(words);
             self.leave_people(line, title);
             // “Next steps” below “Mara Voss” are hers.
             let whose = self.people.last().filter(|_| is_titled(words, self.titles)).map(|(_, name)| *name);
@@ -242,7 +243,8 @@ impl Walk<'_> {
                 let rest = Span::new(bullet.marker_end, bullet.words.end);
                 // Below an item somebody may have something to do by a line's own words.
                 let is_listed = is_inside && !is_detail;
-                let place = listed(line, words, rest, is_listed);
+                let labelled = self.labelled_behind(line, words, rest).filter(|_| !is_inside);
+                let place = labelled.or_else(|| listed(line, words, rest, is_listed));
                 let place = place.or_else(|| self.named_behind(line, words, rest).filter(|_| !is_inside));
                 self.is_quoted = place.is_some_and(|place| !place.tick.is_empty());
                 let is_told = place.is_some_and(|place| place.sign == ItemSign::Words);
@@ -267,10 +269,19 @@ impl Walk<'_> {
     fn named_behind(&self, line: Span, text: &str, rest: Span) -> Option<ItemPlace> {
         let said = rest.of(text).trim();
         let (told, _) = said.trim_end_matches(['.', '*', '_']).strip_suffix(')')?.rsplit_once('(')?;
-        let is_agenda = self.agendas.iter().any(|agenda| agenda.start <= line.start && line.start < agenda.end);
-        let start = rest.start + (rest.of(text).len() - rest.of(text).trim_start().len());
-        let place = ItemPlace::new(line, Span::at(rest.start), Span::new(start, rest.end));
-        (!is_agenda && is_infinitive_clause(told)).then_some(ItemPlace { is_item: true, ..place })
+        let is_told = !self.is_agenda(line) && is_infinitive_clause(told);
+        is_told.then(|| ItemPlace { is_item: true, ..ItemPlace::new(line, Span::at(rest.start), begun(text, rest)) })
+    }
+
+    /// An item outside lists of tasks and agendas that says by a label at its end whose it is.
+    fn labelled_behind(&self, line: Span, text: &str, rest: Span) -> Option<ItemPlace> {
+        let is_told = owner_label(rest.of(text).trim()).is_some() && !self.is_agenda(line);
+        let place = || ItemPlace::new(line, Span::at(rest.start), begun(text, rest));
+        is_told.then(|| ItemPlace { is_item: true, sign: ItemSign::Below, ..place() })
+    }
+
+    fn is_agenda(&self, line: Span) -> bool {
+        self.agendas.iter().any(|agenda| agenda.start <= line.start && line.start < agenda.end)
     }
 
     /// A line that is no list item. One further in belongs to the item above it.
@@ -347,11 +358,17 @@ impl Walk<'_> {
     }
 }
 
-/// The parts of a note below headings that name an agenda.
+/// The parts of a note below headings that name an agenda or who holds an office.
 fn agendas(note: &Note) -> Vec<Span> {
     let body = note.body();
-    let titled = body.sections.iter().filter(|section| is_agenda(&section.title));
+    let titled = body.sections.iter().filter(|section| is_agenda(&section.title) || is_office(&section.title));
     titled.map(|section| body.with_subsections(section)).collect()
+}
+
+/// A span without the blanks that it begins with.
+fn begun(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    Span::new(span.start + (words.len() - words.trim_start().len()), span.end)
 }
 
 fn is_heading_of_items(words: &str) -> bool {

@@ -13,6 +13,7 @@ use namesake_text::text::{Span, dates, plain};
 use namesake_transcript::is_deed;
 
 use super::bidden::{ARROWS, is_asked, is_bidden, may_ask, undertakes};
+use super::deed_verbs::is_infinitive_clause;
 use super::item_clauses::carried_on;
 use super::item_fields::{day_apart, day_field, label_order, marked, state_field};
 use super::item_owners::{ItemOwner, ItemOwners};
@@ -20,7 +21,7 @@ use super::item_places::{ItemPlace, ItemSign};
 use super::item_reports::{is_opinion, is_own_report, is_told};
 use super::item_rows::ItemRow;
 use super::item_sayings::Saying;
-use super::item_sections::{is_nobody, is_taken_away};
+use super::item_sections::{is_nobody, wants_deed};
 use super::other_titles::{is_next_meeting, is_other_title};
 use super::recording_link::without_recording;
 use super::twins::has_twin;
@@ -167,11 +168,13 @@ impl<'n> ItemReading<'n> {
                     // `Sort the members (Mara)`
                     let is_bracketed =
                         task.line[..owner.place.start].ends_with('(') || owner.place.of(task.line).starts_with('(');
-                    return is_bracketed && begins_with_deed(words);
+                    return is_bracketed && (begins_with_deed(words) || names_deed(words));
                 }
-                if place.heading.is_some_and(|heading| is_taken_away(self.note.slice(heading))) {
+                if place.heading.is_some_and(|heading| wants_deed(self.note.slice(heading))) {
                     return is_bidden(&task.line[owner.reading_end..])
-                        || words.split_once(": ").is_some_and(|(_, told)| begins_with_deed(told));
+                        || words
+                            .split_once(": ")
+                            .is_some_and(|(_, told)| begins_with_deed(told) || is_infinitive_clause(told));
                 }
                 let behind = task.line[owner.reading_end..].trim_start_matches(|c: char| !c.is_alphanumeric());
                 is_asked(words) || behind.is_empty() || may_ask(behind) && !is_opinion(behind)
@@ -187,10 +190,13 @@ impl<'n> ItemReading<'n> {
                 let before = task.line[..owner.place.start].trim_end_matches(['*', '_', ' ']);
                 let is_sent = ARROWS.iter().any(|arrow| before.ends_with(arrow));
                 let is_in_front = owner.is_opening() || owner.place.start == task.description_span.start;
-                owner.told().is_some() || is_in_front && is_bidden(behind) || is_sent
+                // “Mara: I will send it”
+                let promise = behind.trim_start_matches([']', ')', '*', '_', ' ']).strip_prefix(':');
+                let is_promise = is_in_front && promise.is_some_and(undertakes);
+                owner.told().is_some() || is_in_front && is_bidden(behind) || is_promise || is_sent
             }),
             ItemSign::Named => first.is_some_and(|owner| {
-                let behind = task.line[owner.reading_end..].trim_start_matches([']', ')', '*', '_', ':']);
+                let behind = task.line[owner.reading_end..].trim_start_matches([']', ')', '*', '_', ':', ' ']);
                 is_opening(owner) && (undertakes(behind) || self.is_due(task))
             }),
         }
@@ -318,6 +324,11 @@ fn begins_with_deed(words: &str) -> bool {
     let words = words.trim_start_matches(|c: char| !c.is_alphabetic()).to_lowercase();
     let first = words.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
     is_deed(first) || ["follow up", "follow-up", "followup"].iter().any(|up| words.contains(up))
+}
+
+/// Whether words before a bracket say what to do in another language than English: “Halle anfragen (Mara)”.
+fn names_deed(words: &str) -> bool {
+    words.rsplit_once(" (").is_some_and(|(told, _)| is_infinitive_clause(told))
 }
 
 /// The day of the meeting that `note` is about.

@@ -79,7 +79,12 @@ impl Columns {
             word.heads(title) || title.split_once(" (").is_some_and(|(title, _)| word.heads(title))
         };
         let column = |word: ItemWord| head.iter().position(|cell| is(word, cell));
-        let (owner, due, state) = (column(ItemWord::Owner), column(ItemWord::Day), column(ItemWord::State));
+        let owner = column(ItemWord::Owner).or_else(|| column(ItemWord::OwnerColumn));
+        let (due, state) = (column(ItemWord::Day), column(ItemWord::State));
+        // `| Time | Item | Lead |` is an agenda.
+        if column(ItemWord::Clock).is_some() && due.is_none() && column(ItemWord::Action).is_none() {
+            return None;
+        }
         let whose = || name_above(note, head.first()?.start, is_name).filter(|_| owner.is_none());
         let heading = whose().filter(|_| due.is_some() || state.is_some());
         let both = || head.iter().position(|cell| is_action_of_owner(note.slice(*cell)));

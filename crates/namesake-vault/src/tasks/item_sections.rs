@@ -6,7 +6,7 @@ use namesake_tasks::marks::mark;
 use namesake_text::fold::fold;
 use namesake_text::text::{Span, trimmed};
 
-use super::item_titles::is_composed_title;
+use super::item_titles::{is_composed_title, is_whole_title};
 use super::other_titles::is_other_title;
 use namesake_note::config::Settings;
 use namesake_note::note::{Body, Note, Section, is_titled, lines};
@@ -133,20 +133,33 @@ const MIXED: &[&str] = &[
     "for next time", "für das nächste mal", "pour la prochaine fois", "para la próxima reunión", "para la próxima vez", "para la próxima semana",
     "para a próxima reunião", "para a próxima semana", "per la prossima volta", "per la prossima riunione", "voor de volgende keer",
     "voor de volgende vergadering", "na następny raz", "na następne spotkanie",
+    "deliverables", "work plan", "for next week", "for next meeting", "for the next meeting", "until next time", "until next week", "before next time", "before the next meeting",
+    "auftrag", "aufträge", "auftraege", "beschluss und auftrag", "beschlüsse und aufträge", "beschluss/auftrag", "beschluss / auftrag", "festlegungen", "festlegung", "verabredungen", "für die nächste sitzung", "für die nächste woche", "für nächste woche",
+    "répartition", "repartition", "décisions prises", "pour la prochaine séance", "pour la semaine prochaine", "d'ici la prochaine réunion", "d'ici la prochaine fois",
+    "acuerdo", "acuerdos tomados", "acuerdos adoptados", "acuerdos y responsables", "acuerdos y plazos", "para la próxima", "para la siguiente reunión", "hasta la próxima reunión",
+    "combinados", "combinações", "deliberação", "acordos e responsáveis", "para a próxima", "até à próxima reunião", "até a próxima reunião",
+    "delibere", "per la prossima settimana", "entro la prossima riunione", "afspraak", "gemaakte afspraken", "toezeggingen", "voor volgende week", "voor volgende keer",
+    "ustalenia i terminy", "na kolejne spotkanie", "do następnego spotkania", "uzgodniono", "postanowienia",
 ];
 
-/// Titles over what somebody takes away from a meeting, of which only that is something to do which begins so; in small
-/// letters.
-const TAKEN_AWAY: [&str; 4] = ["takeaways", "take-aways", "takeaway", "key takeaways"];
+/// Titles over what somebody takes away from a meeting or is responsible for, which may be an office, in small letters: only
+/// what begins with a deed is something to do.
+#[rustfmt::skip]
+const SHARED: &[&str] = &[
+    "takeaways", "take-aways", "takeaway", "key takeaways", "responsibilities", "responsible", "zuständigkeiten", "zuständigkeit", "verantwortlichkeiten",
+    "verantwortliche", "responsabilités", "responsables", "responsabilidades", "encargados", "responsáveis", "encarregados", "responsabilità", "responsabili",
+    "verantwoordelijkheden", "verantwoordelijken", "odpowiedzialności", "odpowiedzialni", "osoby odpowiedzialne", "obowiązki",
+];
 
-/// Whether a heading is over what somebody takes away from a meeting.
-pub(super) fn is_taken_away(heading: &str) -> bool {
+/// Whether a heading is over what is something to do only where it begins with a deed.
+pub(super) fn wants_deed(heading: &str) -> bool {
     let heading = heading.trim_matches(|c: char| !c.is_alphabetic());
-    TAKEN_AWAY.contains(&heading.to_lowercase().as_str())
+    SHARED.contains(&heading.to_lowercase().as_str())
 }
 
 /// What parts the words of a title that names several things.
-const PARTS: [&str; 12] = [" and ", " und ", " et ", " y ", " e ", " en ", " i ", " oraz ", "&", "/", ",", "+"];
+const PARTS: [&str; 15] =
+    [" and ", " und ", " et ", " y ", " e ", " en ", " i ", " oraz ", "&", "/", ",", "+", " - ", " – ", " — "];
 
 /// Whether a heading names tasks beside something else, “Decisions and action items”, or what may be tasks.
 fn is_mixed_title(heading: &str, titles: &[String]) -> bool {
@@ -156,11 +169,9 @@ fn is_mixed_title(heading: &str, titles: &[String]) -> bool {
         return false;
     }
     let mut parts = PARTS.iter().filter_map(|sign| heading.split_once(sign)).flat_map(|(first, last)| [first, last]);
-    let holds_tasks = parts.any(|part| is_titled(part.trim(), titles));
+    let holds_tasks = parts.any(|part| is_titled(part.trim(), titles) || is_composed_title(part));
     let small = heading.to_lowercase();
-    holds_tasks
-        || [MIXED, &TAKEN_AWAY].iter().any(|words| words.contains(&&*small))
-        || is_beside(&small, REVIEWS, titles)
+    holds_tasks || [MIXED, SHARED].iter().any(|words| words.contains(&&*small)) || is_beside(&small, REVIEWS, titles)
 }
 
 /// Whether a title stands beside one of `words` and nothing else: “Actions review”, “Genoteerde acties”.
@@ -197,11 +208,12 @@ pub(super) fn is_item_title(heading: &str, titles: &[String]) -> bool {
     let heading = heading.trim().trim_end_matches([':', '：', '.']);
     let heading = heading.split(" (").next().unwrap_or_default().trim();
     let heading = heading.trim_start_matches(|c: char| !c.is_alphabetic());
+    // “Who does what?”
     if heading.is_empty() || heading.ends_with('?') {
-        return false;
+        return is_whole_title(heading);
     }
     if heading.split_whitespace().count() > MOST_WORDS {
-        return is_composed_title(heading);
+        return is_composed_title(heading) || is_until(heading, titles);
     }
     let small = heading.to_lowercase();
     // “Decisions and action items” are both.
@@ -212,6 +224,7 @@ pub(super) fn is_item_title(heading: &str, titles: &[String]) -> bool {
     is_titled(heading, titles)
         || titles.iter().any(holds)
         || is_until_next(heading, titles)
+        || is_until(heading, titles)
         || is_beside(&small, ADDED, titles)
         || is_composed_title(heading)
 }
@@ -249,6 +262,20 @@ fn is_until_next(heading: &str, titles: &[String]) -> bool {
     })
 }
 
+/// The same where only a time can follow, in small letters.
+#[rustfmt::skip]
+const TIMES: [&str; 11] = [
+    " until ", " till ", " before ", " bis ", " avant ", " hasta ", " até ", " entro ", " tot ", " d'ici ", " d’ici ",
+];
+
+/// Whether a heading is a title and till when, in few words: “To do before the fair”, “Zu tun bis zum Fest”.
+fn is_until(heading: &str, titles: &[String]) -> bool {
+    let small = heading.to_lowercase();
+    TIMES.iter().filter_map(|joint| small.split_once(joint)).any(|(title, rest)| {
+        rest.split(' ').count() <= MOST_WORDS && (is_titled(title, titles) || is_composed_title(title))
+    })
+}
+
 /// Whether a line is the words of a heading and nothing else, though no sign makes it one.
 fn is_bare_title(note: &Note, line: Span, words: &str, titles: &[String]) -> bool {
     let words = words.trim_matches(['*', '_']);
@@ -267,6 +294,9 @@ fn line_title(note: &Note, line: Span) -> Option<&str> {
     if let Some(callout) = words.strip_prefix("> [!") {
         return callout.split_once(']').map(|(_, title)| title.trim_start_matches(['-', '+', ' ']));
     }
+    if let Some(title) = other_heading(words) {
+        return Some(title);
+    }
     // A quotation may have titles too.
     let words = words.trim_start_matches(['>', ' ']);
     // `👤 **Mara Voss**`
@@ -275,12 +305,20 @@ fn line_title(note: &Note, line: Span) -> Option<&str> {
     let inner = words.trim_matches(['*', '_', ' ', ':', '：']);
     let is_label = words.trim_end_matches(['*', '_']).ends_with([':', '：']);
     let is_plain = !note.body().is_item(line) && !words.starts_with(['-', '|', '#', '+']) && !inner.is_empty();
-    // `**ACTION: Mara to write**`
-    let is_plain = is_plain && mark(inner).is_none();
+    // `**ACTION: Mara to write**`, and not `**TODO for next week**`
+    let is_plain = is_plain && (mark(inner).is_none() || is_composed_title(inner));
     // `Tareas (tarea, responsable, fecha límite):`
     let bare = inner.split(" (").next().unwrap_or_default();
     let is_short = bare.len() <= 60 && inner.len() <= 120;
     ((is_bold || is_label) && is_plain && !inner.contains("**") && is_short).then_some(inner)
+}
+
+/// The words of a heading that Markdown knows as none: of `AsciiDoc`, `== To do`, or without the blank, `##To do`.
+fn other_heading(words: &str) -> Option<&str> {
+    let title = words.trim_start_matches('=').strip_prefix(' ').filter(|_| words.starts_with("=="));
+    let glued = || words.strip_prefix("##").map(|rest| rest.trim_start_matches('#'));
+    let title = title.or_else(glued).filter(|title| title.starts_with(char::is_alphabetic))?;
+    Some(title.trim_end_matches(['#', '=', ' ', ':', '：'])).filter(|title| title.len() <= 60)
 }
 
 /// Whether words are a picture or two and nothing else.

@@ -12,7 +12,7 @@ const DOING: &[&str] = &[
     "on jest", "ona jest", "han är", "hon är", "de är", "он сейчас", "она сейчас", "они сейчас",
 ];
 /// What follows these where it is an order all the same.
-const ORDERED: &[&str] = &["to", "supposed", "asked", "responsible"];
+const ORDERED: &[&str] = &["to", "supposed", "asked", "responsible", "convenu", "décidé", "entendu", "demandé", "été"];
 
 /// What may follow “we” where something is asked for.
 #[rustfmt::skip]

@@ -4,10 +4,13 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use namesake_text::fold::words;
+use namesake_text::fold::{spelled_out, words};
 
 /// The table of words. Its form is told at its top.
 static TABLE: &str = include_str!("../../data/item-titles.tsv");
+
+/// Words that join two things in a title.
+const JOINTS: [&str; 7] = ["and", "und", "et", "y", "e", "en", "i"];
 
 /// Words of a title, folded.
 type Words = Vec<String>;
@@ -27,6 +30,12 @@ struct Titles {
 pub(super) fn is_composed_title(title: &str) -> bool {
     let title: Words = words(title).collect();
     languages().iter().any(|titles| titles.whole.contains(&title) || titles.is_composed(&title))
+}
+
+/// Whether `title` is one as it stands: also as a question, “Who does what?”.
+pub(super) fn is_whole_title(title: &str) -> bool {
+    let title: Words = words(title).collect();
+    languages().iter().any(|titles| titles.whole.contains(&title))
 }
 
 impl Titles {
@@ -75,14 +84,24 @@ fn read() -> Vec<Titles> {
             languages.push((language, Titles::default()));
         }
         let Some((_, titles)) = languages.last_mut() else { continue };
-        let row = row.split(", ").map(|title| words(title).collect::<Words>());
+        // `Naechste Schritte`
+        let row = row.split(", ").flat_map(|title| [Some(title.to_owned()), spelled_out(title)]).flatten();
+        let row = row.map(|title| words(&title).collect::<Words>());
         match kind {
             "title" => titles.whole.extend(row),
             "noun" => titles.nouns.extend(row),
             "part" => titles.parts.extend(row),
             "before" => titles.before.extend(row),
             "deed" => titles.deeds.extend(row),
-            _ => titles.behind.extend(row),
+            // `Aufgaben & Termine`: a sign is no word.
+            _ => titles.behind.extend(row.flat_map(|words| {
+                let bare = words.split_first().filter(|(joint, _)| JOINTS.contains(&joint.as_str()));
+                bare.map(|(_, rest)| rest.to_vec())
+                    .into_iter()
+                    .filter(|rest| !rest.is_empty())
+                    .chain([words.clone()])
+                    .collect::<Vec<_>>()
+            })),
         }
     }
     languages.into_iter().map(|(_, titles)| titles).collect()
@@ -111,6 +130,15 @@ mod tests {
             "Zadania do wykonania",
             "Kto co robi",
             "Action items from this meeting",
+            "Things to follow up",
+            "Aufgaben & Termine",
+            "Homework for everyone",
+            "Partage des tâches",
+            "Naechste Schritte",
+            "Que queda por hacer",
+            "Ripartizione compiti",
+            "Actiepunten vorige vergadering",
+            "Podział zadań",
         ] {
             assert!(is_composed_title(title), "{title}");
         }
@@ -132,6 +160,13 @@ mod tests {
             "Attività svolte",
             "Tâches effectuées",
             "Erledigte Aufgaben",
+            "Temas a tratar",
+            "Temas para tratar",
+            "Neue Aufträge",
+            "Actions réalisées",
+            "Items discussed",
+            "Work of the committee",
+            "Wykonane zadania",
             "",
         ] {
             assert!(!is_composed_title(title), "{title}");

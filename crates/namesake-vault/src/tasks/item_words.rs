@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use namesake_text::fold;
+
 /// The table of words.
 static TABLE: &str = include_str!("../../data/item-words.tsv");
 
@@ -15,6 +17,8 @@ pub enum ItemWord {
     Action,
     /// Who has to do it.
     Owner,
+    /// The same, in the title of a column alone.
+    OwnerColumn,
     /// By when.
     Day,
     /// By when, in English, where the month may come first.
@@ -33,15 +37,18 @@ pub enum ItemWord {
     Told,
     /// What else labels below a task say of it: how urgent it is, since when it stands there.
     Field,
+    /// At what time of the meeting or for how long, in an agenda.
+    Clock,
     /// What may stand beside another of these words and changes nothing.
     Qualifier,
 }
 
 impl ItemWord {
-    const NAMES: [(&'static str, Self); 13] = [
+    const NAMES: [(&'static str, Self); 15] = [
         ("task", Self::Task),
         ("action", Self::Action),
         ("owner", Self::Owner),
+        ("owner-column", Self::OwnerColumn),
         ("day", Self::Day),
         ("english-day", Self::EnglishDay),
         ("state", Self::State),
@@ -51,6 +58,7 @@ impl ItemWord {
         ("kind", Self::Kind),
         ("told", Self::Told),
         ("field", Self::Field),
+        ("clock", Self::Clock),
         ("qualifier", Self::Qualifier),
     ];
 
@@ -76,10 +84,33 @@ impl ItemWord {
     }
 
     fn has(self, word: &str) -> bool {
-        static WORDS: OnceLock<BTreeMap<&str, Vec<ItemWord>>> = OnceLock::new();
-        WORDS.get_or_init(words).get(word).is_some_and(|roles| roles.contains(&self))
+        static WORDS: OnceLock<BTreeMap<String, Vec<ItemWord>>> = OnceLock::new();
+        let words = WORDS.get_or_init(words);
+        let is = |word: &str| words.get(word).is_some_and(|roles| roles.contains(&self));
+        is(word) || is(&plain(&without_gender(word)))
     }
 }
+
+/// Words without accents and signs: `tache`, `resp`.
+fn plain(words: &str) -> String {
+    fold::words(words).collect::<Vec<_>>().join(" ")
+}
+
+/// Words without the endings of more genders and of the plural: `Verantwortliche:r`, `Encargado/a`, `Chargé(e) de l’action`.
+fn without_gender(words: &str) -> String {
+    let bare = |word: &str| {
+        let at = word.char_indices().find(|(at, c)| *at > 2 && [':', '*', '/', '(', '·', '•', '_'].contains(c));
+        let (stem, ending) = at.map_or((word, ""), |(at, _)| word.split_at(at));
+        let letters: String = ending.chars().filter(|c| c.is_alphabetic()).collect();
+        if ENDINGS.contains(&letters.as_str()) { stem.to_owned() } else { word.to_owned() }
+    };
+    words.split(' ').map(bare).collect::<Vec<_>>().join(" ")
+}
+
+/// Such endings.
+#[rustfmt::skip]
+const ENDINGS: [&str; 20] =
+    ["r", "n", "e", "es", "s", "a", "as", "o", "os", "i", "is", "in", "innen", "ne", "na", "ni", "y", "x", "en", "rs"];
 
 /// How far an item is, where it begins with that: its bytes, with the colon or the brackets, and whether it is done.
 /// `DONE: send it`, `[open] send it`.
@@ -93,12 +124,18 @@ pub fn state_ahead(words: &str) -> Option<(usize, bool)> {
     (!behind.is_empty()).then_some((words.len() - behind.len(), is_done))
 }
 
-fn words() -> BTreeMap<&'static str, Vec<ItemWord>> {
-    let mut words: BTreeMap<&str, Vec<ItemWord>> = BTreeMap::new();
+/// Each word as it is written, without accents, and with umlauts spelled out.
+fn words() -> BTreeMap<String, Vec<ItemWord>> {
+    let mut words: BTreeMap<String, Vec<ItemWord>> = BTreeMap::new();
     for (name, row) in TABLE.lines().filter_map(|line| line.split_once('\t')) {
         let role = ItemWord::NAMES.iter().find(|(other, _)| *other == name).map(|(_, role)| *role);
         for word in row.split(", ") {
-            words.entry(word).or_default().extend(role);
+            let spelled = fold::spelled_out(word).map(|word| plain(&word));
+            let forms = [Some(word.to_owned()), Some(plain(word)), spelled].into_iter().flatten();
+            // A sign alone has no letters.
+            for form in forms.filter(|form| !form.is_empty()) {
+                words.entry(form).or_default().extend(role);
+            }
         }
     }
     words
@@ -121,6 +158,29 @@ mod tests {
                 && ItemWord::Done.is("✅")
                 && !ItemWord::Done.is("offen")
         );
+    }
+
+    #[test]
+    fn a_word_may_lack_accents_and_have_endings() {
+        for title in [
+            "Verantwortliche:r",
+            "Zuständige/r",
+            "Zustaendig",
+            "Encargado/a",
+            "Responsável(is)",
+            "Responsavel",
+            "Référent·e·s",
+            "Chargé(e) de l'action",
+            "Odpowiedzialny/a",
+            "Owner(s)",
+            "Wer?",
+            "Osoba odp.",
+        ] {
+            assert!(ItemWord::Owner.heads(title), "{title}");
+        }
+        for title in ["Wer/Was", "Name", "Thema", "Sprecher:in", "Ort"] {
+            assert!(!ItemWord::Owner.heads(title), "{title}");
+        }
     }
 
     #[test]

@@ -69,6 +69,24 @@ pub(super) fn is_agenda(title: &str) -> bool {
     is_one_of(AGENDAS, title)
 }
 
+/// Titles over who holds an office or was elected; in small letters.
+#[rustfmt::skip]
+const OFFICES: &[&str] = &[
+    "officers", "offices", "roles", "positions", "board", "board members", "committee", "committees", "committee members", "team", "elections", "results", "working groups",
+    "vorstand", "ämter", "rollen", "posten", "funktionen", "besetzung", "team", "gremien", "ausschüsse", "arbeitsgruppen", "wahl", "wahlen", "wahlergebnisse", "ergebnisse",
+    "bureau", "composition du bureau", "conseil d'administration", "rôles", "fonctions", "commissions", "élection", "élections", "résultats",
+    "junta directiva", "junta", "directiva", "cargos", "comisiones", "elecciones", "elección", "resultados", "roles",
+    "direção", "direcção", "diretoria", "cargos", "comissões", "eleição", "eleições", "resultados",
+    "consiglio direttivo", "direttivo", "consiglio", "cariche", "cariche sociali", "ruoli", "commissioni", "elezioni", "risultati",
+    "bestuur", "bestuursleden", "functies", "rollen", "commissies", "werkgroepen", "verkiezingen", "resultaten", "uitslag",
+    "zarząd", "skład zarządu", "funkcje", "role", "komisje", "wybory", "wyniki",
+];
+
+/// Whether `title` is over who holds an office or was elected.
+pub(super) fn is_office(title: &str) -> bool {
+    is_one_of(OFFICES, title)
+}
+
 /// Labels before when the next meeting is; in small letters.
 #[rustfmt::skip]
 const NEXT_MEETING: &[&str] = &[

@@ -13,9 +13,10 @@ use namesake_text::text::Span;
 use super::super::bidden::is_bidden;
 use super::super::deed_verbs::is_infinitive_clause;
 use super::super::item_clauses::first_sentence;
-use super::super::item_names::names_in;
+use super::super::item_names::{SET_OFF, names_in};
 use super::super::item_words::ItemWord;
 use super::super::other_titles::is_other_title;
+use super::super::owner_label::owner_label;
 use super::{ItemOwner, ItemOwners, Position, is_set_off};
 
 /// Longer words behind a colon or in brackets are no names, in bytes.
@@ -33,6 +34,7 @@ const ADDRESSING: &[&str] = &[
     "anwesend", "abwesend", "entschuldigt", "teilnehmer", "présents", "absents", "excusés", "asistentes", "ausentes", "presentes", "presenti", "assenti",
     "aanwezig", "afwezig", "obecni", "nieobecni", "kandidat", "candidate", "candidates", "candidat", "candidato", "author", "autor", "auteur", "autore",
     "source", "quelle", "quote", "zitat", "fonte", "fuente", "source", "bron", "źródło", "autoria", "elaboração", "redação", "redacción", "rédaction", "tabela", "tabla", "chair", "host", "facilitator", "secretary", "scribe", "vorsitz", "moderation", "protokollführer", "président", "secrétaire",
+    "thanks", "kudos", "welcome", "danke", "dank", "merci", "gracias", "obrigado", "obrigada", "grazie", "bedankt", "dziękujemy",
     "was", "formerly", "before", "previously", "früher", "vorher", "bisher", "avant", "antes", "prima", "vroeger", "wcześniej",
 ];
 
@@ -47,9 +49,18 @@ impl ItemOwners<'_> {
     /// Those whose names close an item of a list, if each is certainly somebody.
     pub(super) fn closing(&self, task: &Task) -> Vec<ItemOwner> {
         let words = task.description_span.of(task.line);
-        let places = [bracket(words), charge(words), behind_colon(words)];
+        let places = [bracket(words), charge(words), behind_colon(words), behind_dash(words), owner_label(words)];
         let named = places.into_iter().flatten().map(|place| self.all_named(task, place));
         named.into_iter().find(|named| !named.is_empty()).unwrap_or_default()
+    }
+
+    /// Whether the word that opens a task is like somebody's name, and is a thing that has its owner behind a sign: “Halle –
+    /// Orla”, where one Hallam is there.
+    pub(super) fn is_thing(&self, task: &Task, opening: &ItemOwner) -> bool {
+        let behind = &task.line[opening.reading_end..task.description_span.end];
+        let names = SET_OFF.iter().find_map(|sign| behind.strip_prefix(*sign));
+        let is_closed = |names: &str| !names.is_empty() && names_in(names).all(|name| self.is_name(name));
+        !opening.is_exact && opening.is_opening() && names.is_some_and(is_closed)
     }
 
     /// Whether a task begins with somebody whom nobody knows, and so is theirs: “Kyle: ask for the plan (Jess)”, “KD to ask”.
@@ -185,16 +196,30 @@ fn behind_colon(words: &str) -> Option<Span> {
     let colon = colon + words[colon..].find(' ')?;
     let topic = words[..colon].trim_end_matches([':', ' ', '*', '_', '\u{a0}', '\u{202f}']);
     let topic = topic.trim_start_matches(['*', '_']);
-    let last = lower(topic.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()).into_owned();
     // A bold word alone is the label of a field: `**Fonte:** Mara`.
     let is_field = words.starts_with(['*', '_']) && !topic.contains(' ');
-    let is_topic = topic.contains(char::is_alphabetic)
-        && !is_field
+    let end = words.trim_end_matches(['.', ' ', '*', '_']).len();
+    (is_topic(topic) && !is_field && end > colon + 1 && end - colon <= LONGEST).then(|| Span::new(colon + 1, end))
+}
+
+/// Where the names stand behind the last dash of an item of one sentence: “Cake list – Mara”.
+fn behind_dash(words: &str) -> Option<Span> {
+    let (at, dash) = DASHES.iter().filter_map(|dash| Some((words.rfind(dash)?, dash.len()))).max()?;
+    let end = words.trim_end_matches(['.', ' ', '*', '_']).len();
+    let start = at + dash;
+    (is_topic(&words[..at]) && end > start && end - start <= LONGEST).then(|| Span::new(start, end))
+}
+
+/// Dashes that part a topic and names.
+const DASHES: [&str; 4] = [" – ", " — ", " - ", " -- "];
+
+/// Whether words before names at the end say what is theirs to do, and not that they are asked or hold an office.
+fn is_topic(topic: &str) -> bool {
+    let last = lower(topic.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default()).into_owned();
+    topic.contains(char::is_alphabetic)
         && !ADDRESSING.contains(&&*last)
         && !is_other_title(topic)
-        && first_sentence(topic).end == topic.len();
-    let end = words.trim_end_matches(['.', ' ', '*', '_']).len();
-    (is_topic && end > colon + 1 && end - colon <= LONGEST).then(|| Span::new(colon + 1, end))
+        && first_sentence(topic).end == topic.len()
 }
 
 #[cfg(test)]
@@ -222,6 +247,9 @@ mod tests {
         ] {
             assert_eq!(names(bracket, words), Some("Mara"), "{words}");
         }
+        for words in ["Kuchenliste – Mara", "Cake list - Mara.", "Plan -- Mara"] {
+            assert_eq!(names(behind_dash, words), Some("Mara"), "{words}");
+        }
         for words in ["Cartel, a cargo de Mara", "Poster (assigned to Mara)"] {
             assert_eq!(names(charge, words), Some("Mara"), "{words}");
         }
@@ -239,6 +267,9 @@ mod tests {
             "**Fonte:** Mara",
         ] {
             assert_eq!(names(behind_colon, words), None, "{words}");
+        }
+        for words in ["Kontakt – Mara", "It is late. See – Mara", "– Mara", "Chair – Mara"] {
+            assert_eq!(names(behind_dash, words), None, "{words}");
         }
         for words in ["Paint (Mara) the doors", "(Mara) paint", "See [plan](Mara)", "Paint"] {
             assert_eq!(names(bracket, words), None, "{words}");

@@ -11,10 +11,14 @@ use super::super::deed_verbs::{begins_with_deed, is_handle, tells_deed};
 use super::super::item_clauses::{carried_on, first_sentence, is_given, later_clauses};
 use super::super::item_names::{bare_name, heads};
 use super::super::promised_deeds::promises_deed;
+use super::super::verb_forms::is_agreed_deed;
 use super::{ItemOwner, ItemOwners, is_set_off};
 
 /// What may stand between a label and the name behind it, in bytes.
 const BETWEEN: usize = 4;
+
+/// A clause of so many words behind a label says not what is to be done.
+const SHORT: usize = 3;
 
 impl ItemOwners<'_> {
     /// Adds those who have to do something by a later clause: “Needs a poll. Mara will create it”. Whoever is only named in
@@ -55,20 +59,26 @@ impl ItemOwners<'_> {
         let mut found = self.agents(task, is_bare);
         for clause in later_clauses(words) {
             let said = clause.span.of(words);
+            // “Affiches : Mara s’en charge” says by the label what it is about.
+            let is_short = said.split_whitespace().count() <= SHORT && words[..clause.span.start].ends_with([' ', ':']);
+            let is_labelled = is_short && words[..clause.span.start].trim_end().ends_with(':');
+            let told_span = if is_labelled { Span::new(0, clause.span.end) } else { clause.span };
             let told = heads(said).into_iter().find_map(|names| {
                 let behind = &said[names.last()?.end..];
                 let is_bid = promises_deed(behind)
                     || clause.is_sentence
                         && !is_second
                         && (is_bidden(behind) && !is_given(behind) || !is_bare && begins_with_deed(behind));
-                if !is_bid && !tells_deed(behind, &|_| false) {
+                let is_agreed = clause.is_agreed && is_agreed_deed(behind);
+                if !is_bid && !is_agreed && !tells_deed(behind, &|_| false) {
                     return None;
                 }
                 let owner = |place: &Span| {
                     let place_of_name = place.shifted(start + clause.span.start);
                     let owner = self.leader(bare_name(place.of(said)), place_of_name, is_bare)?;
-                    let is_meant = if is_bid { self.is_present(&owner) } else { self.does(&owner, behind) };
-                    is_meant.then(|| ItemOwner { told: Some(clause.span.shifted(start)), ..owner })
+                    let is_meant =
+                        if is_bid || is_agreed { self.is_present(&owner) } else { self.does(&owner, behind) };
+                    is_meant.then(|| ItemOwner { told: Some(told_span.shifted(start)), ..owner })
                 };
                 names.iter().map(owner).collect::<Option<Vec<_>>>()
             });
