@@ -273,10 +273,12 @@ fn is_nick(name: &str, is_timed: bool) -> bool {
 /// `rufus: nearly` of somebody who took part: names in small letters.
 pub fn small(text: &str, line: Line, known: &[&str]) -> Option<Label> {
     let words = line.of(text);
-    let (name, behind) = words.split_once(": ")?;
+    let at = signs::bullet(words);
+    let start = line.start + at + signs::before(&words[at..]);
+    let (name, behind) = text[start..line.end].split_once(": ")?;
     let is_small = name.len() < LONGEST && name.starts_with(char::is_lowercase) && !name.contains(' ');
     (is_small && known.iter().any(|other| is_nick_of(name, other))).then(|| Label {
-        speaker: Span::new(line.start, line.start + name.len()),
+        speaker: Span::new(start, start + name.len()),
         time: None,
         words: line.end - behind.trim_start().len(),
     })

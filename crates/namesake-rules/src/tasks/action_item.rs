@@ -154,6 +154,7 @@ impl Offers<'_> {
             return None;
         }
         let owners = self.items.owners.of(&task, matches!(place.sign, ItemSign::Words | ItemSign::Named));
+        let owners = self.items.owners.below(place.heading, &task, owners);
         if !self.items.is_meant(place, &task, &owners) || self.items.is_dropped(place, words, &owners) {
             return None;
         }

@@ -79,10 +79,19 @@ impl Columns {
             word.heads(title) || title.split_once(" (").is_some_and(|(title, _)| word.heads(title))
         };
         let column = |word: ItemWord| head.iter().position(|cell| is(word, cell));
-        let owner = column(ItemWord::Owner).or_else(|| column(ItemWord::OwnerColumn));
-        let (due, state) = (column(ItemWord::Day), column(ItemWord::State));
+        // `| Item | By | Due |`: where another column has the day, “by” says who.
+        let days = head.iter().filter(|cell| is(ItemWord::Day, cell)).count();
+        let says_who = |cell: &Span| is(ItemWord::OwnerColumn, cell) && (days > 1 || !is(ItemWord::Day, cell));
+        let owner = column(ItemWord::Owner).or_else(|| head.iter().position(says_who));
+        let says_when = |(at, cell): (usize, &Span)| Some(at) != owner && is(ItemWord::Day, cell);
+        let due = head.iter().enumerate().position(says_when);
+        let state = column(ItemWord::State);
         // `| Time | Item | Lead |` is an agenda.
         if column(ItemWord::Clock).is_some() && due.is_none() && column(ItemWord::Action).is_none() {
+            return None;
+        }
+        // `| Version | Date | Description | Author |` is the history of a document.
+        if column(ItemWord::Version) == Some(0) {
             return None;
         }
         let whose = || name_above(note, head.first()?.start, is_name).filter(|_| owner.is_none());

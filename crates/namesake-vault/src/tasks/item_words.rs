@@ -39,12 +39,14 @@ pub enum ItemWord {
     Field,
     /// At what time of the meeting or for how long, in an agenda.
     Clock,
+    /// Of the document itself, whose history a table tells.
+    Version,
     /// What may stand beside another of these words and changes nothing.
     Qualifier,
 }
 
 impl ItemWord {
-    const NAMES: [(&'static str, Self); 15] = [
+    const NAMES: [(&'static str, Self); 16] = [
         ("task", Self::Task),
         ("action", Self::Action),
         ("owner", Self::Owner),
@@ -59,6 +61,7 @@ impl ItemWord {
         ("told", Self::Told),
         ("field", Self::Field),
         ("clock", Self::Clock),
+        ("version", Self::Version),
         ("qualifier", Self::Qualifier),
     ];
 

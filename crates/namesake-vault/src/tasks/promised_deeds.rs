@@ -33,8 +33,12 @@ pub fn does_deed(behind: &str) -> bool {
     let words = words.strip_prefix(' ').map_or("", without_adverb);
     let Some((verb, object)) = words.split_once(' ') else { return false };
     let stem = |ending| verb.strip_suffix(ending).unwrap_or_default();
-    let is_told = is_deed(stem("s")) || is_deed(stem("es")) || is_deed(&format!("{}y", stem("ies")));
-    is_told && object.contains(char::is_alphabetic)
+    let stems = [stem("s").to_owned(), stem("es").to_owned(), format!("{}y", stem("ies"))];
+    let is_phrase = |stem: &String| {
+        let told = format!("{stem} {object}");
+        PHRASES.iter().any(|phrase| told.strip_prefix(phrase).is_some_and(|rest| rest.starts_with(' ')))
+    };
+    stems.iter().any(|stem| is_deed(stem) || is_phrase(stem)) && object.contains(char::is_alphabetic)
 }
 
 /// What stands before a deed that somebody will try.
@@ -77,7 +81,9 @@ mod tests {
 
     #[test]
     fn a_deed_of_the_present_is_told_from_what_somebody_has_or_is() {
-        for behind in [" sends the plan", "] fixes the door", " copies the plan", " also writes to them"] {
+        for behind in
+            [" sends the plan", "] fixes the door", " copies the plan", " also writes to them", " looks into the pump"]
+        {
             assert!(does_deed(behind), "{behind}");
         }
         for behind in [" sends", " needs the plan", " send the plan", "'s plan to send", " is away", ""] {

@@ -125,7 +125,7 @@ impl Vault {
 
     /// The transcripts of `note`.
     pub fn transcripts<'v>(&'v self, note: &'v Note) -> Vec<Transcript<'v>> {
-        let known = &self.names_of_attendees(note);
+        let known = &self.labels_of_attendees(note);
         let mut found: Vec<Transcript> = Vec::new();
         for &span in self.transcript_spans(&note.path) {
             let turns = turns(&note.text, span, known);
@@ -144,6 +144,14 @@ impl Vault {
         }
         found.retain(|transcript| !is_remark(transcript.text, &transcript.turns));
         found
+    }
+
+    /// What those who took part may be called in front of what they say: as listed, or by an alias, `eP: let's make a poll`.
+    fn labels_of_attendees(&self, note: &Note) -> Vec<&str> {
+        let people = self.attendees(&note.path).iter().filter_map(|attendee| self.person(attendee.person.as_ref()?));
+        let mut labels = self.names_of_attendees(note);
+        labels.extend(people.flat_map(|person| person.names.iter().map(String::as_str)));
+        labels
     }
 
     fn names_of_attendees(&self, note: &Note) -> Vec<&str> {

@@ -6,6 +6,7 @@ use namesake_text::path::NotePath;
 use namesake_text::text::Span;
 
 use super::super::contest::{Contests, TaskName, in_front};
+use super::super::promised_deeds::does_deed;
 use super::{ItemOwner, ItemOwners, OwnerNames};
 
 impl ItemOwners<'_> {
@@ -22,6 +23,20 @@ impl ItemOwners<'_> {
         for owner in found.iter_mut().filter(|owner| !contest.is_told || contest.is_in_front(owner.place)) {
             (owner.answer, owner.choices, owner.is_contested) = (Answer::nobody(), Vec::new(), true);
         }
+    }
+
+    /// Takes from a task below somebody's heading whoever else does it by the present alone: below Mara's, “Tomas sends the
+    /// letter” may be what she is to know.
+    pub fn below(&self, heading: Option<Span>, task: &Task, mut owners: Vec<ItemOwner>) -> Vec<ItemOwner> {
+        let people = heading.map(|heading| self.named(self.note.slice(heading), true).people).unwrap_or_default();
+        let is_anothers = |owner: &ItemOwner| {
+            let is_hers = owner.person().is_none_or(|person| people.contains(person));
+            !people.is_empty() && !is_hers && does_deed(&task.line[owner.reading_end..])
+        };
+        for owner in owners.iter_mut().filter(|owner| is_anothers(owner)) {
+            (owner.answer, owner.choices, owner.is_contested) = (Answer::nobody(), Vec::new(), true);
+        }
+        owners
     }
 
     /// The names in the heading over a task, unless its words say that it is, or may be, somebody else's.
