@@ -2,12 +2,13 @@
 //! are written into the task.
 
 use namesake_language::{Said, say};
-use namesake_names::Answer;
+use namesake_names::{Answer, is_first_name};
 use namesake_tasks::Task;
 use namesake_tasks::marks::mark;
 use namesake_tasks::owners::{Form, name_ends};
 use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, plain};
+use namesake_transcript::is_deed;
 
 use super::bidden::{is_bidden, is_foreign_verb, undertakes};
 use super::deed_verbs::{begins_with_deed, tells_deed};
@@ -115,6 +116,7 @@ impl<'n> ItemOwners<'n> {
                 answer,
             });
         }
+        found.retain(|owner| owner.is_known() || owner.is_torn() || !begins_with_verb(&owner.name));
         // “Kyle: ask Jess” is Kyle's, even if nobody knows him.
         let opening =
             found.first().filter(|owner| owner.is_opening() && owner.place.start == start && !owner.is_known());
@@ -429,6 +431,27 @@ fn evidence(answer: &Answer, is_sole: bool) -> Vec<Said> {
     question::evidence(answer).into_iter().skip(usize::from(is_sole)).collect()
 }
 
+/// Whether words that nobody is called by begin with what is to be done, “Ask Juan to come”, and not as names do, “Mark Reed
+/// to come”.
+fn begins_with_verb(name: &str) -> bool {
+    let first = name.split_once(' ').map(|(first, _)| first.to_lowercase());
+    first.is_some_and(|first| is_deed(&first) && !is_first_name(&first))
+}
+
 fn is_exact(answer: &Answer) -> bool {
     answer.candidates.first().is_some_and(|best| !best.misheard)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_verb_before_a_name_is_no_part_of_it_unless_it_is_a_first_name() {
+        assert!(begins_with_verb("Ask Juan"));
+        assert!(begins_with_verb("Tell Juan Olmo"));
+        assert!(!begins_with_verb("Mark Teller"));
+        assert!(!begins_with_verb("Mara Voss"));
+        assert!(!begins_with_verb("Ask"));
+    }
 }
