@@ -127,7 +127,7 @@ pub fn undertakes(behind: &str) -> bool {
     // “Will check” says not what.
     let mut told = verb.unwrap_or_default().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_own = told.next().is_some_and(|verb| is_deed(verb) || ["take", "email", "mail", "ring"].contains(&verb));
-    is_own && told.nth(1).is_some() || promises(words)
+    is_own && told.nth(1).is_some() || promises(words, is_bidden)
 }
 
 /// With what somebody who speaks says what they are going to do.
