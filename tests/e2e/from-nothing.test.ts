@@ -142,6 +142,8 @@ it.each(LOOKS)('a meeting typed from nothing fills its people’s notes; an edit
   const ask = 'This line was edited and is not what “2025-10-31 - The roof of cave three” says.';
   await walk(page, ask);
   await selected(page).locator('.namesake-result ins').first().waitFor();
+  await page.keyboard.press('o');
+  await selected(page).getByText('Here it says:').waitFor();
   expect(await selected(page).textContent()).toContain('Here it says: Rob Benoit keeps the long ladder at the dairy, behind the blue door.');
   await shoot('asked');
   await selected(page).getByRole('button', { name: 'No', exact: true }).click();

@@ -147,7 +147,7 @@ function Remembered({ question, findings, answers, model }: { question: Question
   if (way === 'no') return null;
   const words = locale.names.remembers[way];
   return model.marks.isOpen(question.id)
-    ? <span> {words}</span>
+    ? <span class="namesake-remembered">{words}</span>
     : <span class="namesake-remembered" role="img" aria-label={words}><Icon name="bookmark-plus" /></span>;
 }
 
