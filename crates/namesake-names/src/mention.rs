@@ -262,13 +262,12 @@ fn readings(name: &str, part: MakePart) -> Vec<Reading> {
     let words = patronymic_inside(words);
     match words[..] {
         [] => Vec::new(),
-        [word] => match lone(word, titled, part) {
+        [word] => {
+            let read = lone(word, titled, part);
             // Somebody may have just these two letters as an alias.
-            Some(read @ Reading::Initials { .. }) => {
-                [Some(read), part(fold(word)).map(Reading::Handle)].into_iter().flatten().collect()
-            }
-            read => read.into_iter().collect(),
-        },
+            let letters = matches!(read, Some(Reading::Initials { .. })).then(|| part(fold(word))).flatten();
+            read.into_iter().chain(letters.map(Reading::Handle)).collect()
+        }
         [first, last] if is_initial(first) && is_initial(last) => initials(first, last).into_iter().collect(),
         _ => full_names(&words, part),
     }

@@ -178,20 +178,24 @@ function Buttons({ question, model, actions, findings, answers, ticks }: CardPro
   const shown = shownOf(answers);
   const labels = isName ? labelsOf(shown.map(({ title }) => title)) : [];
   const isSuggested = model.hasSuggestion(question);
-  // The question has the name, so that yes is enough.
-  const isYes = isName && isSuggested;
   const isNew = answers[model.chosen(question)]?.target === NEW;
   return (
     <div class="namesake-buttons" onClickCapture={onlyOnce}>
       {question.dialog === 'merge' && first && <button class="mod-cta" onClick={() => actions.merge(first)}>{locale.review.merge}</button>}
       {question.dialog === 'split' && first && <button class="mod-cta" onClick={() => actions.split(first)}>{locale.review.split}</button>}
       {isNew && <button class="mod-cta" disabled={taken.length === 0} onClick={() => void model.accept(question)}>{locale.review.makeNote}</button>}
-      {question.dialog === undefined && shown.map(({ title }, at) => (
-        <button key={title} class={at === 0 && isSuggested && !isNew ? 'mod-cta' : ''} data-answer={at + 1} disabled={taken.length === 0}
-          aria-label={isName ? at === 0 && isYes ? locale.review.yesTo(title) : title : undefined} onClick={() => model.answer(question, at)}>
-          {at === 0 && isYes ? locale.review.yes : <Sentence text={labels[at] ?? title} />}
-        </button>
-      ))}
+      {question.dialog === undefined && shown.map(({ title }, at) => {
+        const isFirst = at === 0 && isSuggested;
+        // The question has the name, so that yes is enough; who cannot see it hears whom.
+        const isYes = isFirst && isName;
+        const spoken = isYes ? locale.review.yesTo(title) : title;
+        return (
+          <button key={title} class={isFirst && !isNew ? 'mod-cta' : ''} data-answer={at + 1} disabled={taken.length === 0}
+            aria-label={isName ? spoken : undefined} onClick={() => model.answer(question, at)}>
+            {isYes ? locale.review.yes : <Sentence text={labels[at] ?? title} />}
+          </button>
+        );
+      })}
       {question.dialog === undefined && shown.length === 0 && (
         <button class="mod-cta" data-answer="1" disabled={taken.length === 0} onClick={() => void model.accept(question)}>
           {locale.review.change(taken.length, new Set(taken.map(({ finding }) => finding.path)).size)}

@@ -1,5 +1,5 @@
-// Why a question is asked: how sure its first answer is, and the reasons in plain words, strongest first. The last of them
-// comes when somebody asks for more.
+// Why a question is asked: how sure its first answer is, and the reasons in plain words, strongest first: one, and
+// the others when somebody asks for more.
 import type { ComponentChildren } from 'preact';
 import type { Question } from '../engine/types';
 import { locale } from '../locales';

@@ -31,7 +31,7 @@ pub fn promises_deed(behind: &str) -> bool {
 pub fn does_deed(behind: &str) -> bool {
     let words = behind.trim_start_matches(['*', '_', ']', ')']);
     let words = words.strip_prefix(' ').map_or("", without_adverb);
-    let Some((verb, object)) = words.split_once(' ') else { return false };
+    let Some((verb, object)) = words.split_once(' ').filter(|(verb, _)| verb.ends_with('s')) else { return false };
     let stem = |ending| verb.strip_suffix(ending).unwrap_or_default();
     let stems = [stem("s").to_owned(), stem("es").to_owned(), format!("{}y", stem("ies"))];
     let is_phrase = |stem: &String| {

@@ -1,6 +1,5 @@
 //! Owners who are none by themselves: somebody else may have the task.
 
-use namesake_names::Answer;
 use namesake_tasks::Task;
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
@@ -20,22 +19,20 @@ impl ItemOwners<'_> {
         };
         let front: Vec<TaskName> = found[..count].iter().map(name).collect();
         let Some(contest) = self.contests().of(task, &front) else { return };
-        for owner in found.iter_mut().filter(|owner| !contest.is_told || contest.is_in_front(owner.place)) {
-            (owner.answer, owner.choices, owner.is_contested) = (Answer::nobody(), Vec::new(), true);
-        }
+        let is_doubted = |owner: &&mut ItemOwner| !contest.is_told || contest.is_in_front(owner.place);
+        found.iter_mut().filter(is_doubted).for_each(ItemOwner::contest);
     }
 
     /// Takes from a task below somebody's heading whoever else does it by the present alone: below Mara's, “Tomas sends the
     /// letter” may be what she is to know.
     pub fn below(&self, heading: Option<Span>, task: &Task, mut owners: Vec<ItemOwner>) -> Vec<ItemOwner> {
-        let people = heading.map(|heading| self.named(self.note.slice(heading), true).people).unwrap_or_default();
-        let is_anothers = |owner: &ItemOwner| {
-            let is_hers = owner.person().is_none_or(|person| people.contains(person));
-            !people.is_empty() && !is_hers && does_deed(&task.line[owner.reading_end..])
-        };
-        for owner in owners.iter_mut().filter(|owner| is_anothers(owner)) {
-            (owner.answer, owner.choices, owner.is_contested) = (Answer::nobody(), Vec::new(), true);
-        }
+        let does = |owner: &ItemOwner| does_deed(&task.line[owner.reading_end..]);
+        // Whom the heading names is looked up only where it matters.
+        let Some(heading) = heading.filter(|_| owners.iter().any(does)) else { return owners };
+        let people = self.named(self.note.slice(heading), true).people;
+        let is_hers = |owner: &ItemOwner| owner.person().is_none_or(|person| people.contains(person));
+        let is_anothers = |owner: &&mut ItemOwner| !people.is_empty() && !is_hers(owner) && does(owner);
+        owners.iter_mut().filter(is_anothers).for_each(ItemOwner::contest);
         owners
     }
 

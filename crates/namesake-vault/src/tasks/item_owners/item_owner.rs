@@ -35,6 +35,11 @@ impl ItemOwner {
         self.answer.tier.is_some() && self.answer.best.is_some()
     }
 
+    /// Makes it nobody's: somebody else may have the task.
+    pub(super) fn contest(&mut self) {
+        (self.answer, self.choices, self.is_contested) = (Answer::nobody(), Vec::new(), true);
+    }
+
     /// Whether somebody else may have the task, so that it is nobody's by itself.
     pub const fn is_contested(&self) -> bool {
         self.is_contested
