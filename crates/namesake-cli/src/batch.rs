@@ -197,8 +197,11 @@ impl Writer<'_> {
         if entry.came {
             return Ok(trash::put(&folder.trash()?, &place, &current)?);
         }
-        // An earlier run was interrupted before it changed this note.
+        // An earlier run was interrupted before it changed this note, or when the note was back and its copy in the trash too.
         if before == current {
+            if entry.gone {
+                trash::drop_copy(&folder.trash()?, &place, &before)?;
+            }
             return Ok(());
         }
         Ok(disk::replace_text(temporary, &place, &current, &before)?)

@@ -27,16 +27,22 @@ pub fn put(trash: &Path, place: &Path, before: &str) -> Result<(), Reason> {
 
 /// Writes a removed note again and deletes its copy in the trash, if there is one. Nothing may stand at `place`.
 pub fn take_back(temporary: &TemporaryFolder, trash: &Path, place: &Path, text: &str) -> Result<(), Reason> {
-    let copy = names(trash, place).take_while(|name| name.is_file());
-    let copy = copy.into_iter().find(|name| fs::read(name).is_ok_and(|bytes| bytes == text.as_bytes()));
     create_text(temporary, place, text)?;
-    if let Some(copy) = copy {
-        fs::set_permissions(place, fs::metadata(&copy)?.permissions())?;
-        fs::remove_file(copy)?;
-        let is_empty = fs::read_dir(trash)?.next().is_none();
-        if is_empty {
-            fs::remove_dir(trash)?;
-        }
+    drop_copy(trash, place, text)
+}
+
+/// Deletes the copy in the trash of a note that is back at `place` with this `text`, as the last step of its return. A run
+/// that was killed before it has left the copy behind.
+pub fn drop_copy(trash: &Path, place: &Path, text: &str) -> Result<(), Reason> {
+    let mut copies = names(trash, place).take_while(|name| name.is_file());
+    let Some(copy) = copies.find(|name| fs::read(name).is_ok_and(|bytes| bytes == text.as_bytes())) else {
+        return Ok(());
+    };
+    fs::set_permissions(place, fs::metadata(&copy)?.permissions())?;
+    fs::remove_file(copy)?;
+    let is_empty = fs::read_dir(trash)?.next().is_none();
+    if is_empty {
+        fs::remove_dir(trash)?;
     }
     Ok(())
 }
@@ -80,6 +86,18 @@ mod tests {
         fs::write(&note, "edited elsewhere").unwrap();
         assert!(matches!(put(&trash, &note, "before"), Err(Reason::Changed)));
         assert!(note.exists() && !trash.exists());
+    }
+
+    #[test]
+    fn what_was_interrupted_before_the_copy_went_is_finished() {
+        let folder = tempfile::tempdir().unwrap();
+        let (trash, note) = (folder.path().join(".trash"), folder.path().join("Rob.md"));
+        fs::write(&note, "text").unwrap();
+        put(&trash, &note, "text").unwrap();
+        create_text(&temporary(&folder), &note, "text").unwrap();
+        drop_copy(&trash, &note, "text").unwrap();
+        assert_eq!(fs::read_to_string(&note).unwrap(), "text");
+        assert!(!trash.exists());
     }
 
     #[test]

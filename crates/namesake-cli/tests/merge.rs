@@ -48,6 +48,16 @@ fn what_is_written_can_be_taken_back() {
 }
 
 #[test]
+fn undo_that_was_killed_before_the_copy_in_the_trash_went_is_finished_by_the_next() {
+    let vault = TestVault::of(&[WINNER, LOSER, DAY]);
+    let before = vault.files();
+    assert_eq!(merge(&vault, &["--write"]).code, 0);
+    vault.write(LOSER.0, LOSER.1.as_bytes());
+    assert_eq!(namesake(&["undo", vault.arg()]).code, 0);
+    assert_eq!(vault.files(), before);
+}
+
+#[test]
 fn a_note_that_has_come_since_is_not_written_over() {
     let vault = TestVault::of(&[WINNER, LOSER, DAY]);
     assert_eq!(merge(&vault, &["--write"]).code, 0);
