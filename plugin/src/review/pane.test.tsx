@@ -21,7 +21,7 @@ async function shown(findings: Finding[], isPhone = false): Promise<HTMLElement>
   const questions = findings.map(question);
   const deps = {
     look: () => Promise.resolve(findings),
-    queue: () => Promise.resolve({ gone: [], order: questions.map(({ id }) => id), count: questions.length, questions, safe: {}, open: {} }),
+    queue: () => Promise.resolve({ gone: [], count: questions.length, questions: [...questions.entries()], safe: {}, open: {} }),
     about: () => Promise.resolve({ summary: '2 people recognised.', kinds: [], likely: [], answered: [], habits: [] }),
     adopted: () => [],
     recognitionConfirmed: () => true,

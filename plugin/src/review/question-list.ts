@@ -18,25 +18,26 @@ export class QuestionList {
    *
    * Returns whether the list is another one than without the questions that are gone.
    */
-  take({ gone, order, questions, safe, open }: QueueChanges, whole: boolean): boolean {
+  take({ gone, questions, safe, open }: QueueChanges, whole: boolean): boolean {
     if (whole) {
       this.#byId.clear();
       this.#byFinding.clear();
+      this.all = [];
     }
-    const isNew = questions.some(({ id }) => !this.#byId.has(id));
-    for (const id of [...gone, ...questions.map((question) => question.id)]) this.#forget(id);
-    for (const question of questions) {
+    const moved = new Set([...gone, ...questions.map(([, { id }]) => id)]);
+    if (moved.size > 0) this.all = this.all.filter(({ id }) => !moved.has(id));
+    for (const id of moved) this.#forget(id);
+    for (const [index, question] of questions) {
+      this.all.splice(index, 0, question);
       this.#byId.set(question.id, question);
       for (const { finding } of question.places) this.#byFinding.set(finding, question);
     }
-    if (whole || isNew || order !== undefined) this.all = this.#inOrder(order ?? this.all.map(({ id }) => id));
-    else if (gone.length + questions.length > 0) this.#exchange(new Set(gone), new Map(questions.map((question) => [question.id, question])));
     this.safe = sumOf(safe);
     if (open !== undefined) {
       this.open = new Map(Object.entries(open));
       this.known = sumOf(open);
     }
-    return whole || order !== undefined || questions.length > 0;
+    return whole || questions.length > 0;
   }
 
   get(id: string): Question | undefined {
@@ -51,17 +52,6 @@ export class QuestionList {
   /** Whether all questions are known; fewer are where the engine was made anew in between. */
   isWhole({ count }: QueueChanges): boolean {
     return this.all.length === count;
-  }
-
-  #inOrder(ids: string[]): Question[] {
-    return ids.map((id) => this.#byId.get(id)).filter((question) => question !== undefined);
-  }
-
-  /** Looks up only what changed, since the list may be long. */
-  #exchange(gone: ReadonlySet<string>, changed: ReadonlyMap<string, Question>): void {
-    const all: Question[] = [];
-    for (const question of this.all) if (!gone.has(question.id)) all.push(changed.get(question.id) ?? question);
-    this.all = all;
   }
 
   #forget(id: string): void {

@@ -40,11 +40,9 @@ class Told {
     const now = new Map(all.map((question) => [question.id, JSON.stringify(question)]));
     const before = whole ? new Map<string, string>() : this.#last;
     this.#last = now;
-    const order = [...now.keys()];
-    const isAsBefore = order.join() === [...before.keys()].filter((id) => now.has(id)).join();
     return {
-      gone: [...before.keys()].filter((id) => !now.has(id)), ...(isAsBefore ? {} : { order }), count: all.length,
-      questions: all.filter(({ id }) => before.get(id) !== now.get(id)), safe: {}, open: {},
+      gone: [...before.keys()].filter((id) => !now.has(id)), count: all.length,
+      questions: [...all.entries()].filter(([, { id }]) => before.get(id) !== now.get(id)), safe: {}, open: {},
     };
   }
 }

@@ -22,8 +22,8 @@ pub struct KeptFindings {
 /// The queue as it was told last.
 #[derive(Debug, Default)]
 struct Told {
-    order: Vec<String>,
-    questions: BTreeMap<String, Question>,
+    /// Each question by its id, with its index.
+    questions: BTreeMap<String, (usize, Question)>,
     open: BTreeMap<NotePath, usize>,
 }
 
@@ -33,13 +33,10 @@ struct Told {
 pub struct QueueChanges {
     /// The ids of questions that are asked no more.
     pub gone: Vec<String>,
-    /// The ids of all questions in their order, where it is another one than before without those that are gone.
-    #[cfg_attr(feature = "ts", tsify(optional))]
-    pub order: Option<Vec<String>>,
     /// How many questions there are.
     pub count: usize,
-    /// Those that are new or changed.
-    pub questions: Vec<Question>,
+    /// Those that are new, changed or moved, each with its index among all, in their order. The others keep theirs.
+    pub questions: Vec<(usize, Question)>,
     /// How many repairs are certain, by rule.
     #[cfg_attr(feature = "ts", tsify(type = "Record<string, number>"))]
     pub safe: BTreeMap<&'static str, usize>,
@@ -72,21 +69,26 @@ impl KeptFindings {
     pub fn changes(&mut self, vault: &Vault, whole: bool) -> QueueChanges {
         let queue = queue(vault, self.by_note.values().flatten());
         let mut told = if whole { Told::default() } else { std::mem::take(&mut self.told) };
-        let order: Vec<String> = queue.questions.iter().map(|question| question.id.clone()).collect();
-        let is_news = |question: &&Question| told.questions.remove(&question.id).as_ref() != Some(*question);
-        let questions = queue.questions.iter().filter(is_news).cloned().collect();
-        // What is left of those that were told is asked no more.
-        told.order.retain(|id| !told.questions.contains_key(id));
+        let mut questions = Vec::new();
+        // How far the questions that stay have come in the order of before.
+        let mut reached = None;
+        for (index, question) in queue.questions.iter().enumerate() {
+            match told.questions.remove(&question.id) {
+                Some((before, same)) if same == *question && Some(before) > reached => reached = Some(before),
+                _ => questions.push((index, question.clone())),
+            }
+        }
         let changes = QueueChanges {
+            // What is left of those that were told is asked no more.
             gone: told.questions.into_keys().collect(),
-            order: (order != told.order).then(|| order.clone()),
-            count: order.len(),
+            count: queue.questions.len(),
             questions,
             safe: queue.safe,
             open: (whole || queue.open != told.open).then(|| queue.open.clone()),
         };
-        let questions = queue.questions.into_iter().map(|question| (question.id.clone(), question)).collect();
-        self.told = Told { order, questions, open: queue.open };
+        let indexed = queue.questions.into_iter().enumerate();
+        let questions = indexed.map(|(index, question)| (question.id.clone(), (index, question))).collect();
+        self.told = Told { questions, open: queue.open };
         changes
     }
 }

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use namesake_core::config::Config;
 use namesake_core::finding::{Finding, Tier};
+use namesake_core::path::NotePath;
 use namesake_core::plan::{self, Query};
-use namesake_core::questions::{Confidence, KeptFindings, Question, QuestionKind, queue};
+use namesake_core::questions::{Confidence, KeptFindings, Question, QuestionKind, QueueChanges, queue};
 use namesake_core::vault::Vault;
 
 use crate::common;
@@ -242,11 +243,42 @@ fn each_place_of_a_group_can_be_asked_about_alone() {
     let mut looked = KeptFindings::default();
     looked.look(&mut kept, paths);
     let asked = looked.changes(&kept, true).questions;
-    let groups = asked.iter().filter(|question| question.places.len() > 1);
+    let groups = asked.iter().map(|(_, question)| question).filter(|question| question.places.len() > 1);
     for place in groups.flat_map(|question| &question.places) {
         let alone = looked.alone(&kept, &place.path, &place.finding);
         let of_place = alone.as_ref().map(|question| (question.places.as_slice(), &question.answers));
         assert_eq!(of_place, Some((std::slice::from_ref(place), &place.answers)), "{place:?}");
     }
     assert_eq!(looked.alone(&kept, &"Nobody.md".into(), "0"), None);
+}
+
+/// The ids of all questions after `changes`, for somebody who knows those of before.
+fn taken(mut ids: Vec<String>, changes: &QueueChanges) -> Vec<String> {
+    ids.retain(|id| !changes.gone.contains(id) && !changes.questions.iter().any(|(_, question)| question.id == *id));
+    for (index, question) in &changes.questions {
+        ids.insert(*index, question.id.clone());
+    }
+    ids
+}
+
+#[test]
+fn changes_lead_from_the_list_of_before_to_the_one_of_now() {
+    let mut kept = vault(&everyday());
+    let notes: Vec<(NotePath, String)> = kept.notes().map(|note| (note.path.clone(), note.text.clone())).collect();
+    let mut looked = KeptFindings::default();
+    looked.look(&mut kept, notes.iter().map(|(path, _)| path.clone()).collect());
+    let mut told = taken(Vec::new(), &looked.changes(&kept, true));
+    let mut moves = 0;
+    for (path, text) in notes {
+        for text in ["", &text] {
+            kept.upsert(path.clone(), text.to_owned());
+            looked.look(&mut kept, BTreeSet::from([path.clone()]));
+            let changes = looked.changes(&kept, false);
+            moves += changes.questions.len();
+            told = taken(told, &changes);
+            assert_eq!(told, taken(Vec::new(), &looked.changes(&kept, true)), "{path:?}");
+            assert_eq!(told.len(), changes.count);
+        }
+    }
+    assert!(moves > 0);
 }
