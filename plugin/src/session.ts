@@ -15,6 +15,7 @@ import { say, sayFailure } from './screen/notices';
 import type { TaskModel } from './tasks/model';
 import { AsideFile } from './vault/aside-file';
 import { AdoptedSettings } from './vault/adopted-settings';
+import { DecisionsOnTheirWay } from './vault/decisions-on-their-way';
 import { Device } from './vault/device';
 import { EditedNotes } from './vault/edited-notes';
 import { catchUp } from './vault/catch-up';
@@ -112,7 +113,7 @@ export class Session implements Parts {
     const engine = this.engine = supervisor.api;
     const review = this.review = makeReviewModel(this);
     const tasks = this.tasks = makeTaskModel(this);
-    this.index = new VaultIndex({ supervisor, review, built: () => this.refresh.built().then(goOn), loadPanes: () => this.refresh.panes().then(goOn), recall: () => store.recall(), redraw: redrawAll });
+    this.index = new VaultIndex({ supervisor, review, built: () => this.refresh.built().then(goOn), loadPanes: () => this.refresh.panes().then(goOn), recall: () => store.recall().then(() => this.decisions.recall()), redraw: redrawAll });
     this.refresh = new Refresh({ engine, store, adopted, review, tasks, index: this.index });
     const changedNotes = this.changedNotes = new ChangedNotes({
       related: (path) => engine.related(path),
@@ -148,7 +149,7 @@ export class Session implements Parts {
       reread: this.catchUp,
       hold: (paths) => paths.forEach((path) => this.editedNotes.hold(path)),
     });
-    const decisions = this.decisions = new Decisions({ engine, store, journal, changedNotes, review });
+    const decisions = this.decisions = new Decisions({ engine, store, journal, changedNotes, review, onTheirWay: new DecisionsOnTheirWay(app, manifest.id), now: Date.now });
     this.undo = new Undo({ repairs, journal, decisions, review, redraw });
     this.removedLines = new RemovedLines({
       compare: (path, before, after) => engine.removedLines(path, before, after),

@@ -58,7 +58,7 @@ class Device {
   }
 
   decide(decision: Decision): Promise<unknown> {
-    return this.store.takeEach([decision], (one, at) => this.engine.decide(one, at));
+    return this.store.take((at) => this.engine.decide(decision, at));
   }
 
   takeBack(): Promise<unknown> {

@@ -1,8 +1,10 @@
 // Making decisions, and taking them back: the engine applies them, the store saves them, the journal keeps those that
 // belong to a batch, and the notes that they bear on are looked at again.
-import type { Decision, DecisionChanges, EngineApi } from '../engine/types';
+import { isRefusal, PluginUnloaded } from '../engine/errors';
+import type { DatedDecision, Decision, DecisionChanges, EngineApi } from '../engine/types';
 import type { ReviewModel } from '../review/model';
 import { isAboutName } from '../review/names';
+import type { DecisionsOnTheirWay } from '../vault/decisions-on-their-way';
 import type { Journal } from '../vault/journal';
 import type { Store } from '../vault/store';
 import type { ChangedNotes } from '../vault/changed-notes';
@@ -13,6 +15,9 @@ export interface DecisionDeps {
   journal: Journal;
   changedNotes: ChangedNotes;
   review: ReviewModel;
+  onTheirWay: DecisionsOnTheirWay;
+  /** Milliseconds since 1970. */
+  now: () => number;
 }
 
 export class Decisions {
@@ -59,9 +64,37 @@ export class Decisions {
     await this.#lookAgainForNames([...changes.made, ...changes.lost]);
   }
 
-  #save(decisions: Decision[]): Promise<DecisionChanges> {
-    const { engine, store } = this.#deps;
-    return store.takeEach(decisions, (decision, at) => engine.decide(decision, at));
+  /** Decides again what the plugin was switched off in the middle of, at the time it was decided. */
+  async recall(): Promise<void> {
+    const { onTheirWay } = this.#deps;
+    if (onTheirWay.left.length === 0) return;
+    try {
+      await this.#take(onTheirWay.left);
+    } catch (thrown) {
+      // What the engine refuses was kept by another version, or written by somebody else.
+      if (!isRefusal(thrown)) throw thrown;
+    }
+    onTheirWay.dropLeft();
+  }
+
+  async #save(decisions: Decision[]): Promise<DecisionChanges> {
+    const { now, onTheirWay } = this.#deps;
+    const dated = decisions.map((decision): DatedDecision => ({ ...decision, at: now() }));
+    onTheirWay.add(dated);
+    try {
+      const changes = await this.#take(dated);
+      onTheirWay.drop(dated);
+      return changes;
+    } catch (thrown) {
+      // Whatever else went wrong, the user is told of, and decides anew.
+      if (!(thrown instanceof PluginUnloaded)) onTheirWay.drop(dated);
+      throw thrown;
+    }
+  }
+
+  #take(decisions: readonly DatedDecision[]): Promise<DecisionChanges> {
+    const { engine, store, now } = this.#deps;
+    return store.takeEach(decisions, ({ at = now(), ...decision }) => engine.decide(decision, at));
   }
 
   /** A decision about a name changes what its form means wherever it stands. */

@@ -144,17 +144,17 @@ export class Store {
 
   /** Saves the config that a rename or merge gives, after all earlier changes. Returns how the decisions changed. */
   take(make: (at: number) => Promise<Config>): Promise<DecisionChanges> {
-    return this.takeEach([undefined], (_, at) => make(at));
+    return this.takeEach([this.#deps.now], (now) => make(now()));
   }
 
   /** The same for several, one after the other. */
-  takeEach<T>(all: T[], make: (one: T, at: number) => Promise<Config>): Promise<DecisionChanges> {
+  takeEach<T>(all: readonly T[], make: (one: T) => Promise<Config>): Promise<DecisionChanges> {
     return this.#changing.runExclusive(async () => {
-      const { now, engine } = this.#deps;
+      const { engine } = this.#deps;
       const before = this.config?.decisions ?? [];
       let config: Config | undefined;
       try {
-        for (const one of all) config = await make(one, now());
+        for (const one of all) config = await make(one);
       } finally {
         if (config) await this.keep(config);
       }
