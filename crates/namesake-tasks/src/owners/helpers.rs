@@ -2,7 +2,7 @@
 
 use namesake_text::text::Span;
 
-/// What stands before the names of those who help, look over it or are told, in small letters.
+/// What stands before the names of those who help, look over it, are told or thanked, or had the idea; in small letters.
 #[rustfmt::skip]
 const PARTS: &[&str] = &[
     "review by", "review:", "reviewed by", "reviewer", "reviewers", "to be reviewed by", "approved by", "approval by",
@@ -16,6 +16,12 @@ const PARTS: &[&str] = &[
     "revisione di", "rivisto da", "con l'aiuto di", "con l’aiuto di", "supporto di",
     "nagekeken door", "review door", "met hulp van", "hulp van", "in overleg met",
     "sprawdzi:", "z pomocą", "przy pomocy", "po konsultacji z",
+    "thanks", "thank you", "thx", "kudos", "props to", "h/t", "hat tip", "credit to", "credits to", "courtesy of", "suggested by",
+    "suggestion by", "suggestion from", "requested by", "request by", "reported by", "raised by", "proposed by", "idea by", "idea of", "inspired by",
+    "danke", "dank an", "vorschlag von", "vorgeschlagen von", "gemeldet von", "angeregt von", "idee von", "auf wunsch von", "merci",
+    "proposé par", "signalé par", "demandé par", "idée de", "gracias", "propuesto por", "sugerido por", "pedido por", "idea de",
+    "obrigado", "obrigada", "proposto por", "sugestão de", "ideia de", "grazie", "proposto da", "richiesto da", "suggerito da", "idea di",
+    "bedankt", "dank aan", "voorstel van", "op verzoek van", "idee van", "dzięki", "dziękujemy", "na prośbę", "pomysł",
 ];
 
 /// Characters; no part of the list is longer.
@@ -25,9 +31,10 @@ const LONGEST: usize = 24;
 pub(super) fn is_helper(text: &str, place: Span) -> bool {
     let before = &text[..place.start];
     let bracket = before.rfind('(').filter(|open| !before[*open..].contains(')'));
-    let clause = before.rfind([',', ';', '–', '—']).filter(|sign| bracket.is_none_or(|open| open < *sign));
+    let sign = before.rfind([',', ';', '–', '—']).max(before.rfind(" - ").map(|space| space + 1));
+    let clause = sign.filter(|sign| bracket.is_none_or(|open| open < *sign));
     [bracket, clause].into_iter().flatten().any(|sign| {
-        let said = before[sign..].trim_start_matches(['(', ',', ';', '–', '—', ' ', '*', '_']);
+        let said = before[sign..].trim_start_matches(['(', ',', ';', '–', '—', '-', ' ', '*', '_']);
         let said: String = said.chars().take(LONGEST).flat_map(char::to_lowercase).collect();
         PARTS.iter().any(|part| said.starts_with(part))
     })
@@ -50,6 +57,8 @@ mod tests {
             assert!(helper(line, name), "{name}");
         }
         assert!(helper("Plan zeichnen, in Absprache mit Ilse", "Ilse"));
+        assert!(helper("Paint the gate (thanks @ilse)", "@ilse"));
+        assert!(helper("Paint the gate - kudos to @ilse", "@ilse"));
         assert!(helper("Rédiger le guide (relu par Ilse)", "Ilse"));
     }
 

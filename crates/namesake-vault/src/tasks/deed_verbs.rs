@@ -36,7 +36,8 @@ pub fn tells_deed(behind: &str, is_there: &dyn Fn(&str) -> bool) -> bool {
     let clause = Clause { tokens: &tokens, rest, is_there };
     let verbs = verbs();
     let finite = || {
-        let found = || verbs.finite.get(form).into_iter().flatten();
+        let fits = |verb: &&Verb| is_clitic_of(tokens[..clitics].last(), verb.language);
+        let found = || verbs.finite.get(form).into_iter().flatten().filter(fits);
         // Languages share forms.
         found().any(|verb| clause.has(verb)) && !found().any(|verb| clause.is_statement(verb.language))
     };
@@ -53,11 +54,17 @@ pub fn begins_with_deed(behind: &str) -> bool {
     };
     let clause = Clause { tokens: &tokens, rest: &tokens[clitics + 1..], is_there: &|_| false };
     let found = verbs().finite.get(without_elision(bare(verb))).into_iter().flatten();
-    found.into_iter().any(|verb| {
+    found.filter(|verb| is_clitic_of(tokens[..clitics].last(), verb.language)).any(|verb| {
         let particles = verb.with.split(' ').find_map(|part| part.strip_prefix('+'));
         let is_last = |particle: &str| clause.rest.last().is_some_and(|last| bare(last) == particle);
         clause.fits(verb, true) || particles.is_some_and(|particles| particles.split('|').any(is_last))
     })
+}
+
+/// Whether the pronoun before a verb may be one of its language: “a” is none of French, which says “a crée” of the past where
+/// the accent is forgotten.
+fn is_clitic_of(clitic: Option<&&str>, language: &str) -> bool {
+    language != "fr" || clitic.is_none_or(|clitic| *clitic != "a")
 }
 
 /// Whether such a verb stands behind a word that may be a name. Most lines hold none, and need not be looked at.
@@ -355,6 +362,7 @@ mod tests {
     fn statements_are_told_from_deeds() {
         for behind in [
             " arbeitet bei Acme",
+            " a crée un fichier pour le budget",
             " berichtet über die Messe",
             " findet das gut",
             " fragt nach",
@@ -427,7 +435,9 @@ mod tests {
         for behind in [" fragt an", " schickt", " richtet ein", " kontaktiert Lea"] {
             assert!(begins_with_deed(behind), "{behind}");
         }
-        for behind in [" stelt dat de lijst goed is", " stellen fest", " arbeitet", " to send it", ""] {
+        for behind in
+            [" stelt dat de lijst goed is", " stellen fest", " arbeitet", " to send it", " a crée un plan", ""]
+        {
             assert!(!begins_with_deed(behind), "{behind}");
         }
     }
