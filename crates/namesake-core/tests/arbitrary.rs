@@ -244,7 +244,8 @@ fn meant(text: &str) -> std::collections::BTreeSet<String> {
     tags.map(|tag| tag.trim().trim_start_matches('#').trim().to_owned()).filter(|tag| !tag.is_empty()).collect()
 }
 
-/// A person, a meeting and a company that other notes can name.
+/// A person, a meeting and a company that other notes can name. One note has `last_contact`, since a plan does not look again
+/// at notes that nothing changed because a repair made this the first one that the vault has.
 fn with(path: &str, text: &str) -> Vault {
     with_config(config(), path, text)
 }
@@ -254,6 +255,7 @@ fn with_config(config: Config, path: &str, text: &str) -> Vault {
         ("People/Rob Benoit.md", "---\ntype: people\naliases: [Robbie]\n---\n"),
         ("People/Mara Voss.md", PERSON),
         ("Meetings/2025-10-30 - Kick-off.md", "**Participants:** Rob Benoit, Mara Voss\n"),
+        ("Sources/Known.md", "---\nlast_contact: 2025-01-01\n---\n"),
         (path, text),
     ];
     vault_of(config, notes)

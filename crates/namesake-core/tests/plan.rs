@@ -88,3 +88,26 @@ fn what_is_refused_together_is_tried_one_by_one() {
     assert!(plan.changes[0].after.contains("type: people\n"), "{}", plan.changes[0].after);
     assert!(plan.changes[0].after.contains("tags:\n  - a\n  - b\n"), "{}", plan.changes[0].after);
 }
+
+/// What moves between notes is never only taken away, whatever else cannot be made in the round.
+#[test]
+fn a_line_that_moves_is_made_whole_or_not_at_all() {
+    let mut config = Config::default();
+    config.settings.rules = [("key-order".to_owned(), true)].into();
+    // Moved up, `type` would stand below the comment at the head, so that all fixes in this note are refused together.
+    let refused = "---\n# - item\ncopy: *n\ntype: people\ntags: a, b\n---\n## Key Facts\n\n- Priya Raman owns the gate.\n- Climbs.\n";
+    let other = "---\ntype: people\n---\n## Key Facts\n\n- Priya Raman rides to work.\n- Sings.\n";
+    let vault = |config: &Config| {
+        let theirs = "---\ntype: people\n---\n## Key Facts\n\n- Paints.\n";
+        let notes =
+            [("People/Rob Benoit.md", refused), ("People/Tomas Okafor.md", other), ("People/Priya Raman.md", theirs)];
+        vault_of(config.clone(), notes)
+    };
+    let plan = plan_of(&mut vault(&config), Query::default());
+    let said = |words: &str| plan.changes.iter().filter(|change| change.after.contains(words)).count();
+    let takes = |words: &str| plan.changes.iter().filter(|change| change.before.contains(words)).count();
+    for words in ["owns the gate", "rides to work"] {
+        assert_eq!(said(words), takes(words), "{words}: {:#?}", plan.changes);
+    }
+    assert!(said("rides to work") == 1, "what can be made is made in the end: {:#?}", plan.left);
+}

@@ -143,26 +143,31 @@ impl<'r> Work<'r> {
                 return;
             }
         }
-        for path in std::mem::take(&mut self.look_at) {
-            self.put_back(&path, vault);
-            for (id, ..) in self.causes.remove(&path).unwrap_or_default() {
-                let reason = "What it changes is changed back by another rule; switch one of them off.";
-                self.refusals.insert(id, (path.clone(), reason.to_owned()));
-            }
-        }
-        self.drop_needless(vault);
+        self.give_up(vault);
     }
 
-    /// Removes the new notes that no change needs any more, because the finding that asked for them is refused.
-    fn drop_needless(&mut self, vault: &mut Vault) {
-        let is_refused = |path: &NotePath| {
-            self.causes.get(path).is_none_or(|causes| causes.iter().any(|(id, ..)| self.refusals.contains_key(id)))
-        };
-        let refused: Vec<NotePath> = self.new.iter().filter(|path| is_refused(path)).cloned().collect();
-        for path in refused {
-            self.new.remove(&path);
-            vault.remove(&path);
+    /// Leaves the notes that never come to rest as they were, and those that a fix changes together with them.
+    fn give_up(&mut self, vault: &mut Vault) {
+        let restless = std::mem::take(&mut self.look_at);
+        let ids = |causes: &[Cause]| causes.iter().map(|(id, ..)| id.clone()).collect::<Vec<_>>();
+        let mut refused: BTreeSet<String> =
+            restless.iter().filter_map(|path| self.causes.get(path)).flat_map(|causes| ids(causes)).collect();
+        spread(&mut refused, self.causes.values().map(Vec::as_slice));
+        let is_refused = |causes: &Vec<Cause>| causes.iter().any(|(id, ..)| refused.contains(id));
+        let paths: Vec<NotePath> =
+            self.causes.iter().filter(|(_, causes)| is_refused(causes)).map(|(path, _)| path.clone()).collect();
+        for path in paths {
+            match self.new.remove(&path) {
+                true => vault.remove(&path),
+                false => drop(self.put_back(&path, vault)),
+            }
+            for (id, ..) in self.causes.remove(&path).unwrap_or_default() {
+                let reason = say!("What it changes is changed back by another rule; switch one of them off.").into();
+                self.done.remove(&id);
+                self.refusals.insert(id, (path.clone(), reason));
+            }
         }
+        self.settle(vault);
     }
 
     /// The note as this plan has changed it so far.
@@ -176,7 +181,9 @@ impl<'r> Work<'r> {
         if self.job.within_notes {
             let edits = (!self.drafts.contains_key(&path)).then_some(edits);
             self.drafts.insert(path, Draft { entry, edits });
-        } else if let Some(before) = vault.put(entry) {
+        } else if let Some(before) = vault.put(entry)
+            && !self.new.contains(&path)
+        {
             self.originals.entry(path).or_insert_with(|| before);
         }
     }
@@ -280,6 +287,7 @@ impl<'r> Work<'r> {
                 refused.extend(part.findings.iter().map(|(id, ..)| id.clone()));
             }
         }
+        spread(&mut refused, checked.iter().map(|(_, part, _)| part.findings.as_slice()));
         let mut changed = Vec::new();
         for (new, cause, _) in batch.new {
             if !refused.contains(&cause.0) {
@@ -287,7 +295,6 @@ impl<'r> Work<'r> {
             }
         }
         for (path, part, after) in checked {
-            // A fix over several notes is made whole or not at all.
             if part.findings.iter().any(|(id, ..)| refused.contains(id)) {
                 self.look_at.insert(path);
             } else if let Ok(after) = after
@@ -378,6 +385,22 @@ impl<'r> Work<'r> {
         }
         plan.left.extend(self.remarks);
         plan.left.extend(self.refusals.into_iter().map(|(id, (_, reason))| LeftOut { id, reason }));
+    }
+}
+
+/// Adds to `refused` all that stand in one note with a refused finding, and so on: what is changed in a note, and what a
+/// finding changes in several, is made whole or not at all.
+fn spread<'c>(refused: &mut BTreeSet<String>, notes: impl Iterator<Item = &'c [Cause]> + Clone) {
+    loop {
+        let known = refused.len();
+        for causes in notes.clone() {
+            if causes.iter().any(|(id, ..)| refused.contains(id)) {
+                refused.extend(causes.iter().map(|(id, ..)| id.clone()));
+            }
+        }
+        if refused.len() == known {
+            return;
+        }
     }
 }
 

@@ -210,6 +210,14 @@ pub const TEXTS: &[(&str, &str)] = &[
         "Die Notiz hat sich geändert, und das ist darin nicht mehr zu finden. Sieh noch einmal nach.",
     ),
     (
+        "What it changes is changed back by another rule; switch one of them off.",
+        "Was es ändert, ändert eine andere Regel zurück; schalte eine der beiden aus.",
+    ),
+    (
+        "it is larger than notes are read ({megabytes} MB); split it, or raise the limit in the settings",
+        "sie ist größer, als Notizen gelesen werden ({megabytes} MB); teile sie, oder erhöhe die Grenze in den Einstellungen",
+    ),
+    (
         "There is nothing on offer for this; open the note and mend it by hand.",
         "Dafür gibt es keinen Vorschlag; öffne die Notiz und korrigiere sie von Hand.",
     ),

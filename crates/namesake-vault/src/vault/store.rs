@@ -1,6 +1,7 @@
 //! The vault itself: its notes, the indexes over them, and what keeps these up to date when a note comes, changes or
 //! goes. Questions across notes are answered in the files beside this one.
 
+use namesake_language::say;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::habits::{Habit, Written};
@@ -186,9 +187,9 @@ impl Vault {
             return;
         }
         if text.len() > self.config.settings.max_note_bytes {
-            let megabytes = text.len() / 1_000_000;
-            let reason = format!(
-                "it is larger than notes are read ({megabytes} MB); split it, or raise the limit in the settings"
+            let reason = say!(
+                "it is larger than notes are read ({megabytes} MB); split it, or raise the limit in the settings",
+                megabytes = text.len() / 1_000_000
             );
             return self.reject(path, reason);
         }
