@@ -51,12 +51,13 @@ fn made_plain(text: &str) -> String {
         at = link.span.end;
     }
     words.push_str(&text[at..]);
+    // First, as two halves of a sign may have one of these between them.
+    words.retain(|c| !is_invisible(c));
     let mut words = words.replace("**", "").replace("__", "");
     // Taking a sign out can bring two halves of another together, so go round until nothing is left.
     while let Some((sign, instead)) = SIGNS.iter().find(|(sign, _)| words.contains(sign)) {
         words = words.replace(sign, instead);
     }
-    words.retain(|c| !is_invisible(c));
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -115,6 +116,7 @@ mod tests {
             plain("a]] [[b <% x %> %%c%% `d` {{e}} f|g <img>"),
             "a] ] [ [b ‹ % x %› % %c% % 'd' { {e}} f/g ‹img›"
         );
+        assert_eq!(plain("[\u{202e}[a]\u{200b}] {\u{feff}{b}}"), "[ [a] ] { {b}}");
     }
 
     #[test]
@@ -135,7 +137,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn no_sign_survives(text in "[\\[\\]|`<%{}a :^\\\\*_]{0,30}") {
+        fn no_sign_survives(text in "[\\[\\]|`<%{}a :^\\\\*_\u{202e}\u{200b}]{0,30}") {
             let plain = plain(&text);
             for (sign, _) in SIGNS {
                 prop_assert!(!plain.contains(sign), "{:?} in {:?}", sign, plain);
