@@ -49,9 +49,17 @@ fn tell(property: &MergedProperty, request: &MergeRequest, out: &mut Output) -> 
     };
     writeln!(out, "{key}: {kept} is kept; {other} goes into the body, or among the aliases if it is a name.")?;
     if !request.take.contains(&property.key) {
-        writeln!(out, "  --take {key} does it the other way round.")?;
+        writeln!(out, "  --take {} does it the other way round.", quoted(&key))?;
     }
     Ok(())
+}
+
+/// `word` as a shell takes it for one argument.
+fn quoted(word: &str) -> String {
+    match word.chars().all(|c| c.is_alphanumeric() || "_-.".contains(c)) {
+        true => word.to_owned(),
+        false => format!("'{}'", word.replace('\'', r"'\''")),
+    }
 }
 
 fn announce(plan: &Plan, request: &MergeRequest, out: &mut Output) -> Result<Outcome> {

@@ -43,7 +43,7 @@ pub fn settings(file: &Path) -> Result<Option<Found>> {
 pub fn adopted(folder: &Path) -> Adopted {
     let name = folder.file_name().unwrap_or_default().to_string_lossy();
     let warn = |file: &str, reason: &str| {
-        output::warn(&format_args!("{file}: {reason}; nothing is adopted from it"));
+        output::warn(&format_args!("{file}: {reason}; this is not adopted"));
     };
     let mut files = Vec::new();
     for file in FILES {
