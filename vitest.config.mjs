@@ -1,5 +1,6 @@
 // One vitest project per suite. The plugin's virtual imports resolve as they do in the build,
 // and Obsidian's own module, which exists only inside Obsidian, is the mocks' one.
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { release } from './scripts/lib/paths.mjs';
 import { forVite } from './scripts/modules.mjs';
@@ -11,7 +12,9 @@ const UNIT_TIMEOUT = 10_000;
 
 export default defineConfig({
   test: {
-    projects: suites.map(({ name, folder, environment, inBrowser }) => {
+    // Vitest leaves one core free, which halves a machine of two.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    projects: suites.map(({ name, folder, environment, inBrowser, alone = false }) => {
       const timeout = inBrowser ? BROWSER_TIMEOUT : UNIT_TIMEOUT;
       return {
         plugins: [forVite(release.pkgDir)],
@@ -20,7 +23,7 @@ export default defineConfig({
           name,
           include: [`${folder}/**/*.test.{ts,tsx,mjs}`],
           environment,
-          fileParallelism: !inBrowser,
+          fileParallelism: !alone,
           testTimeout: timeout,
           hookTimeout: timeout,
           expect: { poll: { timeout: timeout / 4 } },

@@ -5,7 +5,8 @@
  * @property {string} name
  * @property {string} folder where its tests lie, relative to the repository
  * @property {'node' | 'happy-dom'} environment
- * @property {boolean} inBrowser true where Chromium is driven, one file at a time and with time to start it
+ * @property {boolean} inBrowser true where Chromium is driven, with time to start it
+ * @property {boolean} [alone] true where a file has the machine to itself, since its tests compute more than they wait
  */
 
 /** @type {Suite[]} */
@@ -19,5 +20,5 @@ export const suites = [
   // What the host page and Obsidian have in common.
   { name: 'contract', folder: 'tests/contract', environment: 'node', inBrowser: true },
   // The story in a browser.
-  { name: 'e2e', folder: 'tests/e2e', environment: 'node', inBrowser: true },
+  { name: 'e2e', folder: 'tests/e2e', environment: 'node', inBrowser: true, alone: true },
 ];

@@ -1,11 +1,11 @@
-// The contracts against the host page. A failure here is a fault of the host, not of the plugin.
+// The contracts against the host page on a device. A failure here is a fault of the host, not of the plugin.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contracts, holdsOn } from './all.ts';
 import { openHost, openStage, type Stage } from './browser.ts';
 
 const DEVICES = { desktop: {}, phone: { width: 390, height: 844 } } as const;
 
-describe.each(['desktop', 'phone'] as const)('the host page behaves as Obsidian on a %s', (device) => {
+export const holdContracts = (device: keyof typeof DEVICES) => describe(`the host page behaves as Obsidian on a ${device}`, () => {
 	let stage: Stage;
 
 	beforeAll(async () => {

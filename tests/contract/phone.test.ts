@@ -1,0 +1,3 @@
+import { holdContracts } from './on-device.ts';
+
+holdContracts('phone');
