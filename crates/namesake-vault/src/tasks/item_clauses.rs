@@ -91,8 +91,8 @@ pub fn later_clauses(words: &str) -> Vec<Clause> {
         let from = borders.iter().filter(|(_, behind, _)| behind <= at).map(|(_, behind, _)| *behind).max();
         let before = words[from.unwrap_or_default()..*at].trim_matches(|c: char| !c.is_alphanumeric());
         let is_names = !before.is_empty() && before.split(' ').all(|word| word.starts_with(char::is_uppercase));
-        let is_listed =
-            words[*at..].starts_with([',', ' ']) && !words[*at..].starts_with(" (") && !is_sentence && is_names;
+        let is_joined = [", ", " and ", " und ", " & "].iter().any(|sign| words[*at..].starts_with(sign));
+        let is_listed = is_joined && is_names;
         // `Resolution: Mara will write it`
         let is_labelled = words[*at..].starts_with(':')
             && words[..*at].split(' ').count() <= 4
@@ -254,6 +254,7 @@ mod tests {
         assert_eq!(starts("there is talk, so Tomas will list it"), [("Tomas will list it", false)]);
         assert_eq!(starts("Note: [Ilse will create the issue]"), [("Ilse will create the issue]", true)]);
         assert_eq!(starts("Lea and Tomas will send it, Ilse pays"), [("Ilse pays", false)]);
+        assert_eq!(starts("Gate Survey - Tomas to lead it"), [("Tomas to lead it", false)]);
         assert_eq!(starts("MV schickt die Meldung, Ilse ruft an"), [("Ilse ruft an", false)]);
         assert_eq!(starts("Needs a poll. then nothing"), []);
         assert_eq!(starts("09-20, 11-08 Mara to build it"), [("Mara to build it", false)]);
