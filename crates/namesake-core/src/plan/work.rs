@@ -152,7 +152,7 @@ impl<'r> Work<'r> {
         let ids = |causes: &[Cause]| causes.iter().map(|(id, ..)| id.clone()).collect::<Vec<_>>();
         let mut refused: BTreeSet<String> =
             restless.iter().filter_map(|path| self.causes.get(path)).flat_map(|causes| ids(causes)).collect();
-        spread(&mut refused, self.causes.values().map(Vec::as_slice));
+        spread(&mut refused, &self.causes.values().map(Vec::as_slice).collect::<Vec<_>>());
         let is_refused = |causes: &Vec<Cause>| causes.iter().any(|(id, ..)| refused.contains(id));
         let paths: Vec<NotePath> =
             self.causes.iter().filter(|(_, causes)| is_refused(causes)).map(|(path, _)| path.clone()).collect();
@@ -287,7 +287,7 @@ impl<'r> Work<'r> {
                 refused.extend(part.findings.iter().map(|(id, ..)| id.clone()));
             }
         }
-        spread(&mut refused, checked.iter().map(|(_, part, _)| part.findings.as_slice()));
+        spread(&mut refused, &checked.iter().map(|(_, part, _)| part.findings.as_slice()).collect::<Vec<_>>());
         let mut changed = Vec::new();
         for (new, cause, _) in batch.new {
             if !refused.contains(&cause.0) {
@@ -390,10 +390,10 @@ impl<'r> Work<'r> {
 
 /// Adds to `refused` all that stand in one note with a refused finding, and so on: what is changed in a note, and what a
 /// finding changes in several, is made whole or not at all.
-fn spread<'c>(refused: &mut BTreeSet<String>, notes: impl Iterator<Item = &'c [Cause]> + Clone) {
+fn spread(refused: &mut BTreeSet<String>, notes: &[&[Cause]]) {
     loop {
         let known = refused.len();
-        for causes in notes.clone() {
+        for causes in notes {
             if causes.iter().any(|(id, ..)| refused.contains(id)) {
                 refused.extend(causes.iter().map(|(id, ..)| id.clone()));
             }
