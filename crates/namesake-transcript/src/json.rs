@@ -126,8 +126,12 @@ fn parts(items: &[Value]) -> Vec<Part> {
 fn part(fields: &Map<String, Value>) -> Option<Part> {
     let first = |names: &[&str]| names.iter().find_map(|name| fields.get(*name).and_then(said));
     let guess = || GUESSES.iter().find_map(|name| fields.get(*name)?.as_array()?.first()?.as_object());
-    let words = first(&WORDS)
-        .or_else(|| guess().and_then(|guess| WORDS.iter().find_map(|name| said(guess.get(*name)?))))
+    // A number is nobody's words: `{"name": "Revenue", "value": 3}`.
+    let text = |fields: &Map<String, Value>| {
+        WORDS.iter().find_map(|name| fields.get(*name).filter(|value| value.is_string()).and_then(said))
+    };
+    let words = text(fields)
+        .or_else(|| guess().and_then(text))
         .or_else(|| PIECES.iter().find_map(|name| fields.get(*name)?.as_array().map(|list| run_together(list))))?;
     let nested = || PIECES.iter().find_map(|name| fields.get(*name)?.as_array()?.first()?.as_object());
     let when = |fields: &Map<String, Value>| TIMES.iter().find_map(|name| moment(fields.get(*name)?));

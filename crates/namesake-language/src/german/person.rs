@@ -364,6 +364,7 @@ pub const TEXTS: &[(&str, &str)] = &[
         "Andere verlinken vielleicht die Block-ID der Zeile, die wegfiele, deshalb bleibt das dir überlassen.",
     ),
     ("Keep the longer one", "Das Längere behalten"),
+    ("Keep one of them", "Eines davon behalten"),
     (
         "Recent Context is not in order, the newest first.",
         "„Recent Context“ ist nicht nach Datum geordnet, die neueste Zeile zuerst.",

@@ -132,7 +132,9 @@ fn told_twice(note: &Note, meeting: &str, kept: &Entry, gone: &Entry) -> Draft {
             .because(say!("Others may link to the block id of the line that would go, so that one is left to you."));
     }
     let without = |entry: &Entry| vec![removal(note, entry.bullet.whole)];
-    let draft = draft.fix(Fix::in_note(say!("Keep the longer one"), &note.path, without(gone)));
+    let is_longer = kept.bullet.whole.len() > gone.bullet.whole.len();
+    let title = if is_longer { say!("Keep the longer one") } else { say!("Keep one of them") };
+    let draft = draft.fix(Fix::in_note(title, &note.path, without(gone)));
     match tier {
         Tier::Auto => draft,
         Tier::Review if block_id(other).is_some() => draft,
@@ -168,9 +170,15 @@ fn one_list(note: &Note, parts: &[Part], entries: &[&Entry]) -> Draft {
         }
         _ => vec![Edit::insert(first.section.heading.end, [eol, eol, &list].concat())],
     };
+    // A rule that comes to stand right below words would make them a heading.
+    let gap = |part: &Part| {
+        let is_below_words =
+            !note.text[..part.section.heading.start].trim_end_matches([' ', '\t']).ends_with(&[eol, eol].concat());
+        if part.content.end < part.section.content.end && is_below_words { eol } else { "" }
+    };
     // Text below an inner heading stays where it is, so the section's heading stays too.
     let out = |part: &Part| match (part.is_closed, part.entries.first(), part.entries.last()) {
-        (true, ..) => Some(Edit::delete(Span::new(part.section.heading.start, part.content.end))),
+        (true, ..) => Some(Edit::replace(Span::new(part.section.heading.start, part.content.end), gap(part))),
         (false, Some(top), Some(bottom)) => {
             Some(removal(note, Span::new(top.bullet.whole.start, bottom.bullet.whole.end)))
         }

@@ -17,7 +17,8 @@ pub(super) fn is_possible(text: &str) -> bool {
             b"to " | b" - " | b"ll " | b"ld " | b"st " | b"se " | b"ou " | b" ->" | b" =>" | b" | " | b"\\] "
         ) || three.starts_with(b" \xE2")
     };
-    text.contains([':', ']']) || threes.any(is_sign)
+    // A request stands behind a comma: “Mara, puedes enviar la lista”.
+    text.contains([':', ']', ',']) || threes.any(is_sign)
 }
 
 /// The owners at the start of `text`, after tags. None where one overlaps `owners` or `markup`.

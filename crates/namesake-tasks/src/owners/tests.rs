@@ -368,3 +368,20 @@ fn names_at_the_end_are_set_off_whoever_stands_in_front() {
         assert!(names(behind).is_empty(), "{behind}");
     }
 }
+
+#[test]
+fn somebody_is_asked_in_every_language() {
+    for asked in [
+        "Mara, could you send the list",
+        "Mara, bitte schick die Liste",
+        "Mara, peux-tu envoyer la liste",
+        "Mara, puedes enviar la lista",
+        "Mara, podes enviar a lista",
+        "Mara, puoi mandare la lista",
+        "Mara, kun je de lijst sturen",
+        "Mara, możesz wysłać listę",
+    ] {
+        assert_eq!(readings(asked), ["Mara"], "{asked}");
+    }
+    none("Mara, Tomas, peas and beans");
+}
