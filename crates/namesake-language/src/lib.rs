@@ -41,7 +41,8 @@ impl Language {
         LANGUAGE.store(self as u8, Ordering::Relaxed);
     }
 
-    /// Has what `work` says said in this language.
+    /// Has what `work` says said in this language. It is the language of the whole process meanwhile, and stays so if `work`
+    /// panics.
     pub fn during<T>(self, work: impl FnOnce() -> T) -> T {
         let before = Self::spoken();
         self.speak();
@@ -56,7 +57,7 @@ impl Language {
     }
 }
 
-/// A text without blanks that is kept before it is said: the catalogues have it, and [`translated`] says it.
+/// A text without values in it (`{name}`) that is kept before it is said: the catalogues have it, and [`translated`] says it.
 #[macro_export]
 macro_rules! translatable {
     ($text:literal) => {

@@ -3,8 +3,8 @@
 use std::fmt::{self, Display, Formatter};
 use std::ops::Deref;
 
-/// Words for the user, in the user's language. Only [`crate::say!`] and [`crate::translated`] make them from words of the sources, so
-/// that none is forgotten in a catalogue.
+/// Words for the user, in the user's language. Only [`crate::say!`] and [`crate::translated`] make them from words of the
+/// sources, so that none is forgotten in a catalogue; [`Said::verbatim`] is for words that are not the sources'.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Said(String);
 

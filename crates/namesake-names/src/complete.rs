@@ -168,7 +168,7 @@ struct Offer {
 
 impl NameIndex {
     /// The people whose names begin with what was typed, at most `limit`: those near the question's place first, then
-    /// whoever was met last, then by name; whom the question rejects, last of all. Where nothing was typed, those who are
+    /// names before short forms, then whoever was met last, then by name; whom the question rejects, last of all. Where nothing was typed, those who are
     /// near.
     pub fn complete(&self, typed: &TypedWords, question: &Question, limit: usize) -> Vec<(&NotePath, Option<Near>)> {
         let around = Surroundings::of(question, self);

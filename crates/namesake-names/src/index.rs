@@ -17,7 +17,7 @@ use super::{census, company, key, weights};
 #[derive(Debug, Default)]
 pub struct NameIndex {
     slots: Vec<Slot>,
-    /// Who lies at a path.
+    /// The number of each path, by its hash.
     ids: Postings,
     postings: Postings,
     /// The bearers of each name part, in the order of its letters: names are completed from their beginnings.

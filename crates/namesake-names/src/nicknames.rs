@@ -60,7 +60,7 @@ pub fn is_short_form(one: &str, other: &str) -> bool {
     few.len() + 2 <= many.len() && TABLES.iter().any(is_short)
 }
 
-/// The names of which a short form begins with `letters`; where there are too few letters to tell, only those of which
+/// All names of the families of which a short form or a given name begins with `letters`; where there are too few letters to tell, only those of which
 /// they are a short form.
 pub fn beginning(letters: &str) -> Vec<&'static str> {
     let begun = |table: &'static Table| {

@@ -24,7 +24,7 @@ pub struct Record {
     pub spellings: Vec<Part>,
     /// Company keys.
     pub companies: Vec<String>,
-    /// The words of each name, where one is long.
+    /// The words of every full name, if any of them is long; else empty.
     pub words: Box<[Box<[Part]>]>,
     /// The places among namesakes that the person's names state.
     pub ordinals: Vec<Ordinal>,

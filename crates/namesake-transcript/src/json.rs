@@ -31,7 +31,7 @@ const SPEAKERS: [&str; 13] = [
     "participant",
     "user",
 ];
-/// Names of which way it was heard, which is who said it only where it is called so: `microphone`.
+/// Names of the channel. It counts as the speaker only if it has the name of one: `microphone`.
 const CHANNELS: [&str; 2] = ["source", "channel"];
 /// Names of when it was said.
 const TIMES: [&str; 15] = [
@@ -66,7 +66,8 @@ struct Part {
     words: String,
 }
 
-/// The turns of the transcript in `json`, with the text that they are spans of: a line for each part.
+/// The turns of the transcript in `json`, with the text that they are spans of: a line for each part. `None` where it is no
+/// JSON, nothing in it is said, or it has more lists and objects than [`MOST`].
 pub fn read(json: &str) -> Option<(String, Vec<Turn>)> {
     let value: Value = serde_json::from_str(json).ok()?;
     let mut best: Option<Vec<Part>> = None;

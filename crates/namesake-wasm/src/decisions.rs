@@ -59,8 +59,8 @@ impl Engine {
         to_js(&Joined { lacking: config != theirs, config })
     }
 
-    /// What it means that the text of the note at `path`, which the engine knows as `after`, was `before`: the lines of
-    /// meetings that somebody took out by hand, and those that came back.
+    /// Compares the text of the note at `path` before and after a change by hand: which lines of meetings were taken out, and
+    /// which came back. The engine knows the note as `after`.
     ///
     /// # Errors
     /// Never in practice: it is plain data.

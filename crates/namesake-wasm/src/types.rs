@@ -88,8 +88,8 @@ pub struct VaultStatus {
 /// What two devices know together.
 #[derive(Serialize, Tsify)]
 pub struct Joined {
-    /// It, to be used.
+    /// The config that both devices should have.
     pub config: Config,
-    /// Whether the other one does not know all of it yet.
+    /// Whether the other device lacks some of it, so that it has to be saved.
     pub lacking: bool,
 }

@@ -130,7 +130,7 @@ impl From<Edit> for NoteEditSpan {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(tsify::Tsify))]
 pub struct LeftOut {
-    /// The finding. Empty for a click; for a task to convert, an id that no finding has.
+    /// The finding. Empty where no finding was asked for, as for a click; for a task to convert, an id that no finding has.
     pub id: String,
     /// Why, for the user.
     pub reason: String,

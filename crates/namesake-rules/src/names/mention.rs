@@ -37,8 +37,8 @@ pub const RULE: Rule = Rule {
     ..Rule::NAMES
 };
 
-/// The least probability in prose. If two people fit equally (.50), a third is likelier, and so it is if only the first
-/// sound of a first name is left (.60).
+/// The least probability in prose. Two people who fit equally get .50, and a lost first name that keeps its first sound gets
+/// .60; neither is enough.
 const LEAST_IN_PROSE: f64 = 0.65;
 /// The least probability in prose if the surname is lost: the first name must belong to only one participant (.90).
 const LEAST_LOST: f64 = 0.85;
@@ -200,17 +200,17 @@ impl<'n> Surroundings<'n> {
         Some(draft)
     }
 
-    /// Whether a form without a link is neither misheard nor worth a question: the name in another case, in prose; one word
+    /// Whether a form without a link is neither misheard nor worth a question: the name as it is declined, in prose; one word
     /// where nobody known takes part or is linked.
     fn needs_no_link(&self, written: &str, best: &NotePath, is_listed: bool) -> bool {
         let context = self.context();
         let names = self.vault.person(best).map(|person| person.names.as_slice()).unwrap_or_default();
-        let is_case = !is_listed && names.iter().any(|name| is_declined(written, name));
+        let is_declension = !is_listed && names.iter().any(|name| is_declined(written, name));
         let is_lone = !written.contains(' ') && context.participants.is_empty() && !is_around(best, context);
-        is_case || is_lone
+        is_declension || is_lone
     }
 
-    /// Whether `written` has several words and the person at `best` is called by one, which none of them is.
+    /// Whether the person at `best` is called by one word, and none of the words of `written` is like it.
     fn is_other(&self, written: &str, best: &NotePath) -> bool {
         let Some(person) = self.vault.person(best) else { return false };
         let said = words(written).collect::<Vec<_>>();

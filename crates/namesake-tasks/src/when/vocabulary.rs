@@ -120,7 +120,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// The marks are accents that stand by themselves.
+/// Whether `c` belongs to a word: a letter, a digit, or an accent that is a character of its own.
 fn is_word(c: char) -> bool {
     c.is_alphanumeric() || ('\u{300}'..='\u{36f}').contains(&c)
 }
@@ -147,7 +147,7 @@ fn word(text: &str) -> Word {
     if text.starts_with(|c: char| c.is_ascii_digit()) {
         return number(text);
     }
-    // “september” and “spätestens” in separate accents are the longest.
+    // No word of the vocabulary is longer, also where its accents are characters of their own.
     if text.len() > 20 {
         return Word::Other;
     }

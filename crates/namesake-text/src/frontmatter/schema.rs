@@ -54,11 +54,11 @@ pub struct Schema {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub struct TypesFile {
-    /// Types by property name.
+    /// Types by property name, as Obsidian wrote it.
     pub types: PropertyTypes,
 }
 
-/// The properties that hold dates in the notes this program is for, whatever Obsidian was told, in lower case.
+/// Properties that usually hold dates, where nobody has said of what type they are; in lower case.
 const DATES: [&str; 10] =
     ["created", "last_contact", "date", "updated", "modified", "reviewed", "due", "start", "end", "birthday"];
 

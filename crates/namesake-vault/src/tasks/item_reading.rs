@@ -110,11 +110,11 @@ impl<'n> ItemReading<'n> {
         let Some((name, rest)) = words.split_once(' ') else { return false };
         let (last, behind) = rest.split_once(' ').unwrap_or((rest, ""));
         let whole = &words[..name.len() + 1 + last.len()];
-        // “Reed” is no past of anything.
         // “Rob tested it; will write a patch”
         if carried_on(&words[name.len()..]).is_some() {
             return false;
         }
+        // “Reed” is no past of anything.
         let is_told = last.starts_with(char::is_lowercase) && is_past(rest) && self.owners.is_name(name);
         (is_told && !is_bidden(rest)) || (is_past(behind) && !is_bidden(behind) && self.owners.is_name(whole))
     }
@@ -319,7 +319,7 @@ impl<'n> ItemReading<'n> {
     }
 }
 
-/// Whether words begin with what somebody can do: “send”, “follow up”, or end with that before a bracket.
+/// Whether words begin with what somebody can do, “send”, or have “follow up” anywhere.
 fn begins_with_deed(words: &str) -> bool {
     let words = words.trim_start_matches(|c: char| !c.is_alphabetic()).to_lowercase();
     let first = words.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();

@@ -13,7 +13,7 @@ use namesake_text::path::NotePath;
 pub const MOST_NOTES_WITH_TASK: usize = 32;
 
 impl Vault {
-    /// The notes with the task, or with a task that has one word more or less. None if so many notes have it that it is
+    /// The notes with the task, or with a task that has one word more or less. Empty if so many notes have it that it is
     /// a habit.
     pub(crate) fn notes_with_task(&self, task: &KnownTask) -> BTreeSet<NotePath> {
         let mut notes = BTreeSet::new();
