@@ -242,4 +242,9 @@ mod tests {
             assert!(read(json).is_none_or(|(_, turns)| turns.is_empty()), "{json}");
         }
     }
+
+    #[test]
+    fn figures_are_nobodys_words() {
+        assert!(read(r#"[{"name": "Revenue", "value": 3}, {"name": "Costs", "value": 2}]"#).is_none());
+    }
 }
