@@ -199,8 +199,11 @@ impl Writer<'_> {
         }
         // An earlier run was interrupted before it changed this note, or when the note was back and its copy in the trash too.
         if before == current {
-            if entry.gone {
-                trash::drop_copy(&folder.trash()?, &place, &before)?;
+            // Where the trash is no folder of the vault, nothing was put into it.
+            if entry.gone
+                && let Ok(trash) = folder.trash()
+            {
+                trash::drop_copy(&trash, &place, &before)?;
             }
             return Ok(());
         }

@@ -149,9 +149,8 @@ impl<'r> Work<'r> {
     /// Leaves the notes that never come to rest as they were, and those that a fix changes together with them.
     fn give_up(&mut self, vault: &mut Vault) {
         let restless = std::mem::take(&mut self.look_at);
-        let ids = |causes: &[Cause]| causes.iter().map(|(id, ..)| id.clone()).collect::<Vec<_>>();
-        let mut refused: BTreeSet<String> =
-            restless.iter().filter_map(|path| self.causes.get(path)).flat_map(|causes| ids(causes)).collect();
+        let causes = restless.iter().filter_map(|path| self.causes.get(path)).flatten();
+        let mut refused: BTreeSet<String> = causes.map(|(id, ..)| id.clone()).collect();
         spread(&mut refused, &self.causes.values().map(Vec::as_slice).collect::<Vec<_>>());
         let is_refused = |causes: &Vec<Cause>| causes.iter().any(|(id, ..)| refused.contains(id));
         let paths: Vec<NotePath> =
