@@ -110,6 +110,15 @@ it('believes the user who unticks a folder, and can be told otherwise later', as
   expect(await screen().textContent()).toContain('Notes in “People” are nothing of the kind.');
 });
 
+it('takes the focus, and the keys of the queue behind it rest', async () => {
+  await visit('folders');
+  await screen().and(page.locator(':focus')).waitFor();
+  await page.keyboard.press('?');
+  await screen().getByRole('button', { name: 'That is right, go on' }).click();
+  await pane(page).getByRole('button', { name: 'Show the example' }).waitFor();
+  expect(await pane(page).locator('.namesake-keys').count()).toBe(0);
+});
+
 it('what does not fit into the pane is reached by scrolling', async () => {
   await visit('many', { height: 500 });
   await screen().hover();

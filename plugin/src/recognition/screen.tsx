@@ -43,7 +43,7 @@ export function RecognitionScreen({ about, adopted, actions }: ScreenProps) {
   const part: PartProps = { draft, turn, open: actions.open };
   const missing = (['person', 'meeting'] as const).filter((kind) => (about.kinds.find((one) => one.kind === kind)?.notes ?? 0) === 0);
   return (
-    <div class="namesake-pane namesake-recognition">
+    <div class="namesake-pane namesake-recognition" tabIndex={-1}>
       <h4>{words.title}</h4>
       <p>{about.summary}</p>
       <p class="namesake-hint">{words.hint}</p>

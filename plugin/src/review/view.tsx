@@ -282,7 +282,9 @@ export class ReviewView extends ItemView implements HoverParent {
     this.contentEl.querySelector('.namesake-row.is-open')?.scrollIntoView({ block: 'nearest' });
   }
 
+  /** The keys are for the queue. What was recognised stands before it, and nobody should act on what is not seen. */
   #takes(event: KeyboardEvent): boolean {
+    if (this.#model.state().recognition) return false;
     const target = event.target as Node | null;
     if (!target?.instanceOf(HTMLElement) || !this.contentEl.contains(target) || !this.contentEl.querySelector('.namesake-pane')) return false;
     return !target.isContentEditable && !target.matches('input:not([type=checkbox]):not([type=radio]), textarea, select');
