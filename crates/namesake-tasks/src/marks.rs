@@ -144,14 +144,21 @@ const TO_WHOM: [&str; 12] =
 fn charge(words: &str) -> Option<usize> {
     // “Action item for Mara to write”
     let handed = words.split_once(" to ").filter(|(told, _)| told.contains(" for ") && !told.contains(':'));
-    let (told, behind) = handed.map(|(told, _)| (told, " ")).or_else(|| words.split_once(':'))?;
+    // `Action item to @mvoss to write`
+    let mention = words.find(" to @").map(|at| at + " to @".len());
+    let mentioned = mention.and_then(|at| Some(words.split_at(at + words[at..].find([' ', ':'])?)));
+    let mentioned = mentioned.filter(|(told, _)| !told.contains(':'));
+    let (told, behind) = handed
+        .map(|(told, _)| (told, " "))
+        .or_else(|| mentioned.map(|(told, _)| (told, " ")))
+        .or_else(|| words.split_once(':'))?;
     let (what, whom) = TO_WHOM.iter().find_map(|joint| told.split_once(*joint))?;
     let at = told.len() - whom.len();
     let whom = whom.trim_end();
     let what = what.to_lowercase();
     let what = what.trim_start_matches(['*', '_']);
     let is_charge = MARKS.contains(&what) || CHARGES.contains(&what);
-    let is_name = whom.split(' ').count() <= 3 && whom.split(' ').all(|word| word.starts_with(char::is_uppercase));
+    let is_name = whom.split(' ').count() <= 3 && whom.split(' ').all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '@'));
     (is_charge && is_name && behind.starts_with([' ', '*', '_'])).then_some(at)
 }
 
@@ -294,6 +301,8 @@ mod tests {
             ("Auftrag an Imke Sander: Angebot einholen", "Imke Sander: Angebot einholen"),
             ("Action for Mara: write", "Mara: write"),
             ("Action item for Mara to write", "Mara to write"),
+            ("Action item to @mvoss to write", "@mvoss to write"),
+            ("Action item to @mvoss: write", "@mvoss: write"),
             ("Reminder for Mara: write", "Mara: write"),
             ("Mission pour Mara : écrire", "Mara : écrire"),
             ("Action 3.1 – Mara to write", "Mara to write"),

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use super::promised_deeds::{promises_deed, without_adverb};
+use super::promised_deeds::{has_deed, is_written_deed, promises_deed, without_adverb};
 use super::unbidden::{goes_on, holds_infinitive, is_leaving, is_ongoing, was_asked_to_tell};
 use super::verb_forms::promises;
 use namesake_tasks::marks::is_request;
@@ -18,7 +18,7 @@ pub fn is_bidden(behind: &str) -> bool {
         return false;
     }
     // “will be organising the meal”
-    if behind.starts_with("will be ") && promises_deed(&format!(" {behind}")) {
+    if ["will be ", "is going to be "].iter().any(|will| behind.starts_with(will)) && promises_deed(&format!(" {behind}")) {
         return true;
     }
     if is_arranging(behind) {
@@ -36,12 +36,17 @@ pub fn is_bidden(behind: &str) -> bool {
             rest.map(|rest| without_adverb(rest).split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default());
         // “to PR the change”; German verbs stand at the end.
         let is_verb = |verb: &str| {
-            verb.starts_with(char::is_lowercase) || verb == "PR" || BEFORE_NOUNS.contains(&word) || word.ends_with(',')
+            verb.starts_with(char::is_lowercase)
+                || verb == "PR"
+                || ["to", "will"].contains(&word) && is_deed(&verb.to_lowercase())
+                || BEFORE_NOUNS.contains(&word)
+                || word.ends_with(',')
         };
         // “Mara soll gefragt werden” is for others to do, “muss nach Rom” nothing to do.
         let is_done_to = || MUST.contains(&word) && rest.is_some_and(|rest| !holds_infinitive(first_clause(rest)));
         let is_wished = || word == "will" && rest.is_some_and(is_german_wish);
-        verb.is_some_and(|verb| is_verb(verb) && !STATES.contains(&verb) && is_must(word, verb) && goes_on(word, verb))
+        let is_state = |verb| STATES.contains(&verb) && !rest.is_some_and(|rest| has_deed(without_adverb(rest)));
+        verb.is_some_and(|verb| is_verb(verb) && !is_state(verb) && is_must(word, verb) && goes_on(word, verb))
             && !is_wished()
             && !is_done_to()
     })
@@ -112,13 +117,35 @@ fn blanks(words: &str) -> impl Iterator<Item = usize> {
 /// Whether the words begin with a few capitalised ones and a colon, as a name may, and something small follows: a report
 /// has a pronoun, an article or a number there.
 pub fn may_name(words: &str) -> bool {
-    let words = words.trim_start_matches(['*', '_', '[', '@']);
+    let words = words.trim_start_matches(['*', '_', '[']);
+    if is_called_on(words) {
+        return true;
+    }
+    let words = words.trim_start_matches('@');
     // `**Mara:** send`
     let told = words.split_once(':').map(|(name, told)| (name, told.trim_start_matches(['*', '_'])));
     let Some((name, behind)) = told.filter(|(_, told)| told.starts_with(' ')) else { return false };
     let is_name = name.len() <= 60 && name.split(' ').count() <= 5 && name.starts_with(char::is_uppercase);
     is_name && (may_ask(behind) || undertakes(behind))
 }
+
+/// Whether words begin with a mention that is set off and a command: `@mvoss - Write the plan`, and no `@mvoss: Update on it`.
+pub fn is_called_on(words: &str) -> bool {
+    let handle = words.strip_prefix('@').and_then(|rest| rest.split_once(' '));
+    let told = handle.and_then(|(handle, rest)| match handle.ends_with(':') {
+        true => Some(rest),
+        false => ["- ", "– ", "— "].iter().find_map(|dash| rest.strip_prefix(dash)),
+    });
+    let mut told = told.unwrap_or_default().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_command = told.next().is_some_and(|verb| is_written_deed(&verb.to_lowercase()));
+    is_command && told.next().is_some_and(|object| !BEHIND_NOUNS.contains(&object))
+}
+
+/// What stands behind a word that is a thing and no deed: “Update on the fair”, “Test was long”.
+#[rustfmt::skip]
+const BEHIND_NOUNS: [&str; 20] = [
+    "on", "of", "for", "from", "about", "in", "at", "by", "is", "was", "are", "were", "has", "had", "and", "or", "to", "will", "went", "done",
+];
 
 /// Whether who is named before these words undertakes something: “MV: Will send it”, “Mara: I’ll send it”.
 pub fn undertakes(behind: &str) -> bool {
@@ -127,8 +154,15 @@ pub fn undertakes(behind: &str) -> bool {
     // “Will check” says not what.
     let mut told = verb.unwrap_or_default().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_own = told.next().is_some_and(|verb| is_deed(verb) || ["take", "email", "mail", "ring"].contains(&verb));
-    is_own && told.nth(1).is_some() || promises(words, is_bidden)
+    let is_object = |word: &str| word.len() > 3 && !NO_OBJECTS.contains(&word);
+    let is_told = told.next().is_some_and(|first| is_object(first) || told.next().is_some());
+    is_own && is_told || promises(words, is_bidden)
 }
+
+/// Words of more than three letters that alone behind a verb do not say what is to be done.
+const NO_OBJECTS: [&str; 14] = [
+    "that", "this", "them", "those", "these", "back", "later", "soon", "again", "today", "tomorrow", "asap", "tonight", "there",
+];
 
 /// With what somebody who speaks says what they are going to do.
 const WILL: [&str; 10] = [
@@ -308,6 +342,8 @@ mod tests {
             " is going to ask",
             " volunteered to paint",
             " takes the action to write",
+            " will have a closer look at the pump",
+            " will Update the plan",
         ] {
             assert!(is_bidden(behind), "{behind}");
         }
@@ -345,11 +381,21 @@ mod tests {
     }
 
     #[test]
+    fn a_mention_and_a_command_say_whose_it_is() {
+        for words in ["@mvoss - Write the plan", "@mvoss: check both doors", "@mvoss – Send it"] {
+            assert!(is_called_on(words) && may_name(words), "{words}");
+        }
+        for words in ["@mvoss: Update on the fair", "@mvoss - Review of it", "@mvoss Write it", "mvoss: write it", "@mvoss: wrote it"] {
+            assert!(!is_called_on(words), "{words}");
+        }
+    }
+
+    #[test]
     fn who_speaks_may_undertake_something() {
-        for behind in [" Will send a poll", "** I’ll write the section", " will check both doors"] {
+        for behind in [" Will send a poll", "** I’ll write the section", " will check both doors", " Will give feedback."] {
             assert!(undertakes(behind), "{behind}");
         }
-        for behind in [" Will it rain?", " Will check.", " will be away on Tuesday", " We will send it", ""] {
+        for behind in [" Will it rain?", " Will check.", " Will send it.", " Will check tomorrow.", " will be away on Tuesday", " We will send it", ""] {
             assert!(!undertakes(behind), "{behind}");
         }
     }

@@ -63,6 +63,13 @@ const PARTS: [&str; 14] =
 /// Words that a clause behind such a sign may begin with.
 const JOINTS: [&str; 6] = ["and ", "but ", "so ", "und ", "while ", "then "];
 
+/// Words that a sentence may begin with before the name of who has to do something.
+#[rustfmt::skip]
+const OPENERS: [&str; 21] = [
+    "Additionally", "Also", "Meanwhile", "Then", "Next", "Finally", "Later", "Afterwards", "In addition", "In the meantime", "First", "Firstly", "Instead", "Until then", "For now",
+    "Außerdem", "Zudem", "Danach", "Zuerst", "Zunächst", "Anschließend",
+];
+
 /// The clauses of `words` behind the first that begin as a name, a mention or a link does.
 pub fn later_clauses(words: &str) -> Vec<Clause> {
     let all = |signs: &'static [&'static str], is_sentence: bool| {
@@ -75,6 +82,9 @@ pub fn later_clauses(words: &str) -> Vec<Clause> {
     // `09-20, 11-08 Mara to build it`
     let days = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit() || " -/.,:".contains(c)).len();
     borders.extend((days > 2).then_some((0, days, false)));
+    // “In addition, Mara will build it”
+    let adverb = OPENERS.iter().find_map(|opener| words.strip_prefix(opener)?.strip_prefix([' ', ',']));
+    borders.extend(adverb.map(|rest| (0, words.len() - rest.trim_start().len(), true)));
     borders.sort_unstable();
     let mut clauses = Vec::new();
     for (at, behind, is_sentence) in &borders {

@@ -17,7 +17,7 @@ use super::item_label::label_end;
 use super::item_names::{SET_OFF, bracketed_names, joined_names, names_in, small_names};
 use super::item_sections::without_count;
 use super::lone_name::LoneName;
-use super::promised_deeds::does_deed;
+use super::promised_deeds::{begins_with_command, does_deed};
 use super::{owner_style, owners};
 use crate::mentions::question;
 use crate::vault::{Context, Vault};
@@ -222,7 +222,8 @@ impl<'n> ItemOwners<'n> {
                         && (is_foreign_verb(behind)
                             || is_set_off(behind)
                             || begins_with_deed(behind)
-                            || does_deed(behind));
+                            || does_deed(behind)
+                            || begins_with_command(behind));
                 let is_deed = !is_told && tells_deed(behind, &|_| false);
                 // Most names in front tell of nothing to do, and looking up whom they mean costs most.
                 let is_told = is_told || is_deed || self.carries_on(behind);

@@ -12,7 +12,7 @@ use namesake_tasks::{Date, DateKind, Options, Task};
 use namesake_text::text::{Span, dates, plain};
 use namesake_transcript::is_deed;
 
-use super::bidden::{ARROWS, is_asked, is_bidden, may_ask, undertakes};
+use super::bidden::{ARROWS, is_asked, is_bidden, is_called_on, may_ask, undertakes};
 use super::deed_verbs::is_infinitive_clause;
 use super::item_clauses::carried_on;
 use super::item_fields::{day_apart, day_field, label_order, marked, state_field};
@@ -157,7 +157,9 @@ impl<'n> ItemReading<'n> {
                 let words = task.description_span.of(task.line);
                 let mark = &words[..mark(words).unwrap_or_default()];
                 if is_quiet(mark) {
-                    first.is_some_and(is_opening)
+                    // `Action item to @mvoss`
+                    let begins = |owner: &ItemOwner| owner.place.start == task.description_span.start + mark.len();
+                    first.is_some_and(|owner| is_opening(owner) || owner.is_exact && begins(owner))
                 } else {
                     !mark.contains(ARROW_SIGNS) || first.is_some()
                 }
@@ -193,11 +195,13 @@ impl<'n> ItemReading<'n> {
                 // “Mara: I will send it”
                 let promise = behind.trim_start_matches([']', ')', '*', '_', ' ']).strip_prefix(':');
                 let is_promise = is_in_front && promise.is_some_and(undertakes);
-                owner.told().is_some() || is_in_front && is_bidden(behind) || is_promise || is_sent
+                let is_called = || is_in_front && is_called_on(task.description_span.of(task.line));
+                owner.told().is_some() || is_in_front && is_bidden(behind) || is_promise || is_sent || is_called()
             }),
             ItemSign::Named => first.is_some_and(|owner| {
                 let behind = task.line[owner.reading_end..].trim_start_matches([']', ')', '*', '_', ':', ' ']);
-                is_opening(owner) && (undertakes(behind) || self.is_due(task))
+                let words = task.description_span.of(task.line);
+                is_opening(owner) && (undertakes(behind) || self.is_due(task)) || owner.is_exact && is_called_on(words)
             }),
         }
     }

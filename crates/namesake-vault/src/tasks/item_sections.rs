@@ -6,7 +6,7 @@ use namesake_tasks::marks::mark;
 use namesake_text::fold::fold;
 use namesake_text::text::{Span, trimmed};
 
-use super::item_titles::{is_composed_title, is_whole_title};
+use super::item_titles::{gives_tasks, is_composed_title, is_whole_title};
 use super::other_titles::is_other_title;
 use namesake_note::config::Settings;
 use namesake_note::note::{Body, Note, Section, is_titled, lines};
@@ -72,6 +72,7 @@ pub fn item_sections(note: &Note, settings: &Settings, is_name: &dyn Fn(&str) ->
         if open.is_none() && (!body.is_opaque_at(line.start) || summary(words).is_some()) {
             let is_titled = title.is_some_and(|title| is_item_title(title, titles));
             let is_bare = !is_titled && bare().is_some();
+            let is_bare = is_bare || !is_titled && is_lead_in(note, line, words);
             let is_mixed = !is_titled && !is_bare && title.is_some_and(|title| is_mixed_title(title, titles));
             open = (is_titled || is_bare || is_mixed).then_some(OpenList { start: line.end, is_bare, is_mixed });
         }
@@ -284,6 +285,17 @@ fn is_bare_title(note: &Note, line: Span, words: &str, titles: &[String]) -> boo
     is_short && !note.body().is_item(line) && is_alone()
 }
 
+/// Whether a line of running words leads in a list of what people were given to do.
+fn is_lead_in(note: &Note, line: Span, words: &str) -> bool {
+    let below = note.text[line.end..].trim_start();
+    let is_list = || {
+        let start = note.text.len() - below.len();
+        note.body().is_item(Span::new(start, start + below.find('\n').unwrap_or(below.len())))
+    };
+    let is_sentence = words.ends_with([':', '.', '：']) && words.starts_with(char::is_alphabetic);
+    is_sentence && !note.body().is_item(line) && gives_tasks(words) && is_list()
+}
+
 /// The title that a line is without being a heading: a bold line, a label with a colon and nothing behind, the title of a
 /// callout.
 fn line_title(note: &Note, line: Span) -> Option<&str> {
@@ -356,6 +368,9 @@ pub(super) fn title_span(note: &Note, line: Span) -> Option<Span> {
     let at = body.sections.binary_search_by_key(&line.start, |section| section.heading.start);
     if at.is_ok() {
         let words = note.slice(line).trim_start_matches(['#', ' ', '*', '_']);
+        // `### 🧭 Mara Voss`
+        let picture = words.find(' ').filter(|at| is_picture(&words[..*at]));
+        let words = picture.map_or(words, |at| words[at..].trim_start());
         return Some(trimmed(&note.text, Span::new(line.end - words.len(), line.end)));
     }
     let title = line_title(note, line)?;

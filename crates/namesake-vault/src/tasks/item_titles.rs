@@ -24,21 +24,38 @@ struct Titles {
     before: Vec<Words>,
     deeds: Vec<Words>,
     behind: Vec<Words>,
+    shared: Vec<Words>,
+    given: BTreeSet<Words>,
 }
 
 /// Whether `title` is over a list of what is to be done.
 pub(super) fn is_composed_title(title: &str) -> bool {
     let title: Words = words(title).collect();
-    languages().iter().any(|titles| titles.whole.contains(&title) || titles.is_composed(&title))
+    let is_title = |titles: &Titles| titles.is_shared_out(&title) || titles.is_composed(&title);
+    languages().iter().any(|titles| titles.whole.contains(&title) || is_title(titles))
 }
 
-/// Whether `title` is one as it stands: also as a question, “Who does what?”.
+/// Whether `title` is one as it stands, or begins with words that no other has: also as a question, “Who does what?”,
+/// “Division of the work: who, what, when?”.
 pub(super) fn is_whole_title(title: &str) -> bool {
     let title: Words = words(title).collect();
-    languages().iter().any(|titles| titles.whole.contains(&title))
+    languages().iter().any(|titles| titles.whole.contains(&title) || titles.is_shared_out(&title))
+}
+
+/// Whether a sentence says that tasks were given to people, so that the list below it says which: “The tasks were divided as
+/// follows:”.
+pub(super) fn gives_tasks(sentence: &str) -> bool {
+    let sentence: Words = words(sentence).collect();
+    let says = |told: &Words| sentence.windows(told.len()).any(|words| words == &told[..]);
+    languages().iter().any(|titles| titles.given.iter().any(says) && titles.nouns.iter().any(says))
 }
 
 impl Titles {
+    /// Whether a title begins with words that say that work is shared out.
+    fn is_shared_out(&self, title: &[String]) -> bool {
+        self.shared.iter().any(|words| title.starts_with(words))
+    }
+
     fn is_composed(&self, title: &[String]) -> bool {
         let rest = cut(title, &self.before).into_iter().chain([title]);
         // A noun alone is for the settings to say.
@@ -93,6 +110,8 @@ fn read() -> Vec<Titles> {
             "part" => titles.parts.extend(row),
             "before" => titles.before.extend(row),
             "deed" => titles.deeds.extend(row),
+            "shared" => titles.shared.extend(row),
+            "given" => titles.given.extend(row),
             // `Aufgaben & Termine`: a sign is no word.
             _ => titles.behind.extend(row.flat_map(|words| {
                 let bare = words.split_first().filter(|(joint, _)| JOINTS.contains(&joint.as_str()));
@@ -139,6 +158,15 @@ mod tests {
             "Ripartizione compiti",
             "Actiepunten vorige vergadering",
             "Podział zadań",
+            "Division of the work for the following week and summarizing the points: who, what, when",
+            "Uppgifter till nästa gång",
+            "Oppgaver til neste møte",
+            "Úlohy do ďalšieho stretnutia",
+            "Úkoly do příště",
+            "Задачи на неделю",
+            "次回までの目標",
+            "分工",
+            "업무 분담",
         ] {
             assert!(is_composed_title(title), "{title}");
         }
@@ -174,11 +202,27 @@ mod tests {
     }
 
     #[test]
+    fn a_sentence_may_say_that_tasks_were_given() {
+        for sentence in [
+            "In the first part of the meeting further tasks were assigned, to be done in the next weeks.",
+            "Im ersten Schritt wurden weitere Aufgaben verteilt, die bis Mai durchgeführt werden müssen.",
+            "Les tâches ont été réparties comme suit :",
+            "Se asignaron las siguientes tareas:",
+            "Zadania podzielono następująco:",
+        ] {
+            assert!(gives_tasks(sentence), "{sentence}");
+        }
+        for sentence in ["The tasks were discussed.", "Prizes were divided as follows:", "Wir haben die Aufgaben besprochen.", ""] {
+            assert!(!gives_tasks(sentence), "{sentence}");
+        }
+    }
+
+    #[test]
     fn every_line_of_the_table_is_whole() {
         for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
             let cells: Vec<&str> = line.split('\t').collect();
             assert!(
-                cells.len() == 3 && ["title", "noun", "part", "before", "deed", "behind"].contains(&cells[1]),
+                cells.len() == 3 && ["title", "noun", "part", "before", "deed", "behind", "shared", "given"].contains(&cells[1]),
                 "{line}"
             );
             assert!(cells[2].split(", ").all(|word| !word.is_empty() && word.trim() == word), "{line}");

@@ -13,13 +13,13 @@ pub fn promises_deed(behind: &str) -> bool {
         .map(without_adverb);
     let verb = verb.unwrap_or_default();
     let verb = TRIES.iter().find_map(|tries| verb.strip_prefix(tries)).unwrap_or(verb);
-    if PHRASES.iter().any(|phrase| verb.strip_prefix(phrase).is_some_and(|rest| rest.starts_with(' '))) {
+    if has_deed(verb) || PHRASES.iter().any(|phrase| verb.strip_prefix(phrase).is_some_and(|rest| rest.starts_with(' '))) {
         return true;
     }
     let (verb, goes_on) = verb.strip_prefix("be ").map_or((verb, false), |verb| (verb, true));
     let mut told = verb.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     // “Tomas will get a copy” is told of something that happens to him.
-    let is_told = |verb: &str| is_deed(verb) && !["get", "see", "hear"].contains(&verb);
+    let is_told = |verb: &str| is_written_deed(verb) && !["get", "see", "hear"].contains(&verb);
     let is_deed = told.next().is_some_and(|verb| match goes_on {
         true => verb.strip_suffix("ing").is_some_and(|stem| is_told(stem) || is_told(&format!("{stem}e"))),
         false => is_told(verb),
@@ -39,9 +39,39 @@ pub fn does_deed(behind: &str) -> bool {
         PHRASES.iter().any(|phrase| told.strip_prefix(phrase).is_some_and(|rest| rest.starts_with(' ')))
     };
     // Whoever looks after something has done so before.
-    let is_told = |stem: &String| is_deed(stem) && stem != "look" || is_phrase(stem);
+    let is_told = |stem: &String| is_written_deed(stem) && stem != "look" || is_phrase(stem);
     stems.iter().any(is_told) && object.contains(char::is_alphabetic)
 }
+
+/// Whether what follows a name is what its bearer is to do, with neither “to” nor “will”: “ post on the list”. Where nothing
+/// else says that something is to be done, such words may be anything.
+pub fn begins_with_command(behind: &str) -> bool {
+    let words = behind.trim_start_matches(['*', '_', ']', ')']);
+    let words = words.strip_prefix(' ').map_or("", without_adverb);
+    words.split_once(' ').is_some_and(|(verb, object)| is_written_deed(verb) && object.contains(char::is_alphabetic))
+}
+
+/// Whether a word is a deed of English, as people write of it.
+pub(super) fn is_written_deed(word: &str) -> bool {
+    is_deed(word) || WRITTEN.contains(&word)
+}
+
+/// Deeds of minutes that nobody promises in talk.
+#[rustfmt::skip]
+const WRITTEN: [&str; 13] = [
+    "propose", "champion", "lead", "present", "poke", "land", "rebase", "finalise", "finalize", "release", "develop", "integrate", "define",
+];
+
+/// Whether words are “have” with what makes a deed of it: “have a closer look at the pump”.
+pub(super) fn has_deed(words: &str) -> bool {
+    let mut words = words.split(' ');
+    words.next() == Some("have")
+        && words.next().is_some_and(|article| ["a", "another"].contains(&article))
+        && words.take(2).any(|word| HAD.contains(&word))
+}
+
+/// What somebody has who does something.
+const HAD: [&str; 8] = ["look", "chat", "word", "think", "read", "call", "conversation", "go"];
 
 /// What stands before a deed that somebody will try.
 const TRIES: [&str; 5] = ["try to ", "try and ", "attempt to ", "help to ", "start to "];
@@ -103,6 +133,8 @@ mod tests {
             " to try to set up the room",
             " will be organising the meal",
             " will pass along the list",
+            " will have a closer look at the pump",
+            " is going to be championing the fair",
         ] {
             assert!(promises_deed(behind), "{behind}");
         }
@@ -113,8 +145,20 @@ mod tests {
             " will get a copy",
             " will try",
             " will work from home",
+            " will have a new desk",
+            " will have the keys",
         ] {
             assert!(!promises_deed(behind), "{behind}");
+        }
+    }
+
+    #[test]
+    fn a_command_has_something_that_it_is_done_to() {
+        for behind in [" post on the list", " also rebase the branch", "] send it"] {
+            assert!(begins_with_command(behind), "{behind}");
+        }
+        for behind in [" post", " posted it", " and Tomas", "’s post on the list", ": post it", ""] {
+            assert!(!begins_with_command(behind), "{behind}");
         }
     }
 

@@ -6,7 +6,7 @@ use namesake_tasks::Task;
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
 
-use super::super::bidden::is_bidden;
+use super::super::bidden::{is_bidden, undertakes};
 use super::super::deed_verbs::{begins_with_deed, is_handle, tells_deed};
 use super::super::item_clauses::{carried_on, first_sentence, is_given, later_clauses};
 use super::super::item_names::{bare_name, heads};
@@ -28,7 +28,8 @@ impl ItemOwners<'_> {
         let is_in_front = |owner: &&ItemOwner| owner.is_opening() || owner.place.start == start;
         let is_theirs = found.iter().rfind(is_in_front).filter(|owner| owner.is_known()).is_some_and(|owner| {
             let behind = &task.line[owner.reading_end..];
-            !is_bare || owner.told.is_some() || is_bidden(behind) || is_set_off(behind)
+            // In “Mara: the door sticks. Tomas will plane it” she only speaks.
+            !is_bare || owner.told.is_some() || is_bidden(behind) || is_set_off(behind) && undertakes_after(behind)
         });
         if !is_theirs && !is_bare && found.iter().any(ItemOwner::is_known) {
             return;
@@ -142,6 +143,11 @@ impl ItemOwners<'_> {
             !words.filter(|word| word.starts_with(char::is_uppercase)).any(|word| self.is_name(word))
         })
     }
+}
+
+/// Whether whoever is named before a colon undertakes something behind it.
+fn undertakes_after(behind: &str) -> bool {
+    undertakes(behind.trim_start_matches(['*', '_', ']', ')', ' ']).trim_start_matches([':', '-', '–', '—']))
 }
 
 /// The first sentence of a task's words, in bytes of its line.
