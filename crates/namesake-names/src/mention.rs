@@ -73,7 +73,7 @@ const TITLES: [&str; 14] =
     ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "herr", "frau", "jr", "sr", "phd"];
 
 /// Words that are titles only in front of a name. Elsewhere they are surnames.
-const TITLES_IN_FRONT: [&str; 66] = [
+const TITLES_IN_FRONT: [&str; 74] = [
     "ayatollah",
     "imam",
     "sheikh",
@@ -140,7 +140,18 @@ const TITLES_IN_FRONT: [&str; 66] = [
     "mevr",
     "cllr",
     "councillor",
+    "bc",
+    "mgr",
+    "mudr",
+    "judr",
+    "rndr",
+    "phdr",
+    "paeddr",
+    "mvdr",
 ];
+
+/// Titles in front of a name that a full stop ends. Without it they are names.
+const TITLES_WITH_STOP: [&str; 8] = ["ing.", "mag.", "lic.", "arq.", "dott.", "avv.", "dipl.-ing.", "mag.a"];
 
 /// Makes a part of folded letters, or finds the one that people share already.
 pub type MakePart<'a> = &'a dyn Fn(String) -> Option<Part>;
@@ -201,6 +212,11 @@ fn untitled<'w>(words: &[&'w str]) -> Vec<&'w str> {
     };
     let words = match words {
         [first, rest @ ..] if !rest.is_empty() && is_one(&TITLES_IN_FRONT, first) => rest,
+        [first, rest @ ..]
+            if !rest.is_empty() && TITLES_WITH_STOP.iter().any(|title| first.eq_ignore_ascii_case(title)) =>
+        {
+            rest
+        }
         _ => words,
     };
     words.iter().copied().filter(|word| !is_one(&TITLES, word)).collect()

@@ -18,7 +18,7 @@ use namesake_text::path::NotePath;
 use namesake_text::text::{self, Edit, Span, plain};
 use namesake_vault::facts::task_lines;
 use namesake_vault::tasks::item_details::ItemDetails;
-use namesake_vault::tasks::item_owners::{ItemOwner, OwnerNames, WrittenOwners};
+use namesake_vault::tasks::item_owners::{ItemOwner, OwnerNames, WrittenOwners, may_close_with_names};
 use namesake_vault::tasks::item_places::{ItemPlace, ItemSign, item_places};
 use namesake_vault::tasks::item_reading::{ItemReading, day_of, said_on};
 use namesake_vault::tasks::item_rows::{ItemRow, item_rows};
@@ -50,11 +50,13 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let asked = || asked.get_or_init(|| Offers { items: ItemReading::new(note, vault) });
     let is_name = |words: &str| asked().items.owners.is_name(words);
     let mut places = item_places(note, &vault.config().settings, vault.transcript_spans(&note.path), &is_name);
-    // Most tasks say no day, and need not be looked at.
+    // Most tasks say no day and close with no name, and need not be looked at.
     let said_on = said_on(note, vault);
     let is_dated =
         |place: &ItemPlace| said_on.is_some_and(|day| due(place.words.of(note.slice(place.line)), day).is_some());
-    places.retain(|place| place.sign != ItemSign::Loose || is_dated(place));
+    let is_owned =
+        |place: &ItemPlace| note.kind == Kind::Meeting && may_close_with_names(place.words.of(note.slice(place.line)));
+    places.retain(|place| place.sign != ItemSign::Loose || is_dated(place) || is_owned(place));
     let mut rows = item_rows(note, &vault.config().settings, &is_name);
     if !places.is_empty() || !rows.is_empty() {
         let unasked = UnaskedItems::of(note, vault);
@@ -205,7 +207,7 @@ impl Offers<'_> {
         };
         let title = fields.title(place.sign.is_task());
         let mut draft = Draft::new(Tier::Review, span, said, message);
-        let choices = match ItemReading::wants_owner(place, task, owners) && !fields.has_owner {
+        let choices = match self.items.wants_owner(place, task, owners) && !fields.has_owner {
             true => self.items.owners.alternatives(owners),
             false => Vec::new(),
         };
@@ -408,7 +410,7 @@ impl Offers<'_> {
             return fields;
         }
         let details = place.details.or(row.map_or_else(ItemDetails::default, |row| row.details()));
-        if ItemReading::wants_owner(place, task, owners) {
+        if self.items.wants_owner(place, task, owners) {
             let linked = || linked_name(self.items.note.slice(place.line), place.words).filter(|_| owners.is_empty());
             let apart = details.owner.or_else(|| linked().map(|span| span.shifted(place.line.start)));
             let apart = apart.map(|span| OwnerNames { span, is_certain: false });

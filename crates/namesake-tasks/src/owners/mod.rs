@@ -111,7 +111,21 @@ pub fn find(text: &str) -> Vec<Owner<'_>> {
     }
     owners.retain(|owner| !helpers::is_helper(text, owner.span));
     owners.sort_by_key(|a| a.span);
+    let first = owners.first().map_or(0, |owner| owner.span.end);
+    owners.retain(|owner| owner.span.start < first || !is_mentioned(text, first, owner));
     owners
+}
+
+/// Whether a mention behind the first owner, which ends at byte `first`, is whom something is done to or with: “@ilse to send
+/// it to @tomas”. In “@ilse with @tomas” both do it.
+fn is_mentioned(text: &str, first: usize, owner: &Owner) -> bool {
+    let before = text[first..owner.span.start].to_lowercase();
+    let mut words = before.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let (last, is_first) = (words.next_back().unwrap_or_default(), words.next().is_none());
+    let is_with = || OBJECTS.iter().any(|word| word.trim_end() == last);
+    matches!(owner.form, Form::At | Form::Handle)
+        && before.ends_with(' ')
+        && (is_with() && !is_first || CONTACTS.contains(&last))
 }
 
 /// Whether a word in front that “to” follows may be a verb: “Write to the landlord”.

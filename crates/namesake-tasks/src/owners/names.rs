@@ -11,7 +11,9 @@ const PARTICLES: [&str; 22] = [
 ];
 
 /// Titles that keep their full stop.
-const TITLES: [&str; 8] = ["Dr", "Jr", "Mr", "Mrs", "Ms", "Prof", "Sr", "St"];
+const TITLES: [&str; 17] = [
+    "Dr", "Jr", "Mr", "Mrs", "Ms", "Prof", "Sr", "St", "Bc", "Mgr", "Ing", "Mag", "Lic", "Arq", "Dott", "Avv", "Rev",
+];
 
 /// Capitalised words that stand alone and are nobody, mostly: weekdays and months, and notes on the task.
 const NOBODY: [&str; 63] = [

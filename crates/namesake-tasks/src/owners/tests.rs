@@ -94,6 +94,17 @@ fn a_label_and_the_people_behind_it() {
 }
 
 #[test]
+fn whom_something_is_done_to_or_with_does_not_do_it() {
+    for text in ["@ilse to send it to @tomas", "@ilse has begun; happy to discuss it with @tomas", "@ilse: ping @tomas about it"] {
+        let owners = found(text);
+        assert!(owners.len() == 1 && owners[0].contains("ilse"), "{text}: {owners:?}");
+    }
+    for text in ["@ilse and @tomas to send it", "@ilse with @tomas to send it", "@ilse: paint it, @tomas: sand it"] {
+        assert_eq!(found(text).len(), 2, "{text}");
+    }
+}
+
+#[test]
 fn an_inline_field_whose_value_is_the_name_in_any_case() {
     assert_eq!(found("a [owner:: Rob Benoit] b"), ["Field Rob Benoit <[owner:: Rob Benoit]>"]);
     assert_eq!(found("(Assignee:: dario)"), ["Field dario <(Assignee:: dario)>"]);

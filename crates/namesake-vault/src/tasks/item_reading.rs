@@ -3,7 +3,7 @@
 
 use namesake_language::{Said, say};
 use namesake_note::days::{DayForms, find_day, iso_day};
-use namesake_note::note::{Note, bullet, is_titled};
+use namesake_note::note::{Kind, Note, bullet, is_titled};
 use namesake_tasks::marks::{is_quiet, mark};
 use namesake_tasks::owners::Form;
 use namesake_tasks::prose::{finished, is_no_task, is_past};
@@ -216,11 +216,13 @@ impl<'n> ItemReading<'n> {
 
     /// Whether a task that stands there may be given an owner: its words or what stands around it say whose it is, and the
     /// rule for owners does not ask.
-    pub fn wants_owner(place: &ItemPlace, task: &Task, owners: &[ItemOwner]) -> bool {
+    pub fn wants_owner(&self, place: &ItemPlace, task: &Task, owners: &[ItemOwner]) -> bool {
         let is_written = task.owners().iter().any(|owner| owner.note.is_some() || owner.form == Form::At);
         let first = owners.iter().find(|owner| owner.is_known());
         match place.sign {
-            ItemSign::Loose => false,
+            ItemSign::Loose => {
+                !is_written && self.note.kind == Kind::Meeting && first.is_some_and(ItemOwner::is_closing)
+            }
             ItemSign::Ticked => !is_written && first.is_none_or(ItemOwner::is_asked_here),
             _ => true,
         }

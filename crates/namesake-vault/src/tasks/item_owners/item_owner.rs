@@ -52,7 +52,12 @@ impl ItemOwner {
 
     /// Whether no other rule asks about it.
     pub fn is_asked_here(&self) -> bool {
-        self.is_leading() || self.is_sole
+        self.is_leading() || self.is_closing() || self.is_sole
+    }
+
+    /// Whether it closes the words, where only the items of lists are read so: `Send it [MV]`, `Send it: Mara`.
+    pub fn is_closing(&self) -> bool {
+        self.position == Position::Closing
     }
 
     /// Whether the words begin with it.
@@ -89,6 +94,8 @@ pub(super) enum Position {
     Within,
     /// Behind a label or an `@`.
     Marked,
+    /// At the end, where the line grammar reads none.
+    Closing,
     /// In front, where the line grammar reads it.
     Opening,
     /// In front, where only a verb behind it says that it is one.
