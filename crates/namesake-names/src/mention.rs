@@ -219,7 +219,18 @@ fn untitled<'w>(words: &[&'w str]) -> Vec<&'w str> {
         }
         _ => words,
     };
+    // `Mara Voss MV`, as lists of who was there have it
+    let words = match words {
+        [name @ .., last] if name.len() > 1 && are_initials(last, name) => name,
+        _ => words,
+    };
     words.iter().copied().filter(|word| !is_one(&TITLES, word)).collect()
+}
+
+/// Whether `word` is the initials of a name, in capitals.
+fn are_initials(word: &str, name: &[&str]) -> bool {
+    let firsts = name.iter().filter_map(|part| part.chars().next());
+    word.chars().all(char::is_uppercase) && word.chars().eq(firsts)
 }
 
 fn handle_mention(handle: &str, part: MakePart) -> Mention {

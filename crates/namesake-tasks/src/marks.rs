@@ -144,22 +144,28 @@ const TO_WHOM: [&str; 12] =
 fn charge(words: &str) -> Option<usize> {
     // “Action item for Mara to write”
     let handed = words.split_once(" to ").filter(|(told, _)| told.contains(" for ") && !told.contains(':'));
-    // `Action item to @mvoss to write`
-    let mention = words.find(" to @").map(|at| at + " to @".len());
-    let mentioned = mention.and_then(|at| Some(words.split_at(at + words[at..].find([' ', ':'])?)));
-    let mentioned = mentioned.filter(|(told, _)| !told.contains(':'));
-    let (told, behind) = handed
-        .map(|(told, _)| (told, " "))
-        .or_else(|| mentioned.map(|(told, _)| (told, " ")))
-        .or_else(|| words.split_once(':'))?;
+    let handed = handed.map(|(told, _)| told).or_else(|| to_mention(words));
+    let (told, behind) = handed.map(|told| (told, " ")).or_else(|| words.split_once(':'))?;
     let (what, whom) = TO_WHOM.iter().find_map(|joint| told.split_once(*joint))?;
     let at = told.len() - whom.len();
     let whom = whom.trim_end();
     let what = what.to_lowercase();
     let what = what.trim_start_matches(['*', '_']);
     let is_charge = MARKS.contains(&what) || CHARGES.contains(&what);
-    let is_name = whom.split(' ').count() <= 3 && whom.split(' ').all(|word| word.starts_with(|c: char| c.is_uppercase() || c == '@'));
+    let is_name = whom.split(' ').count() <= 3
+        && whom.split(' ').all(|word| word.starts_with(|c: char| c.is_uppercase() || "@[".contains(c)));
     (is_charge && is_name && behind.starts_with([' ', '*', '_'])).then_some(at)
+}
+
+/// The words up to a mention or a link that “to” stands before: `Action item to @mvoss`.
+fn to_mention(words: &str) -> Option<&str> {
+    let signs = [(" to @", [' ', ':']), (" to [[", [']', ']'])];
+    signs.into_iter().find_map(|(sign, ends)| {
+        let at = words.find(sign)? + sign.len();
+        let end = at + words[at..].find(ends)?;
+        let end = end + if ends[0] == ']' { "]]".len() } else { 0 };
+        words.get(..end).filter(|told| !told.contains(':'))
+    })
 }
 
 /// Whether a mark has neither a sign nor capitals, or only two, so that only a name behind it makes it one: `Action Tomas:
@@ -303,6 +309,7 @@ mod tests {
             ("Action item for Mara to write", "Mara to write"),
             ("Action item to @mvoss to write", "@mvoss to write"),
             ("Action item to @mvoss: write", "@mvoss: write"),
+            ("Action item to [[Mara Voss|Mara]] to write", "[[Mara Voss|Mara]] to write"),
             ("Reminder for Mara: write", "Mara: write"),
             ("Mission pour Mara : écrire", "Mara : écrire"),
             ("Action 3.1 – Mara to write", "Mara to write"),

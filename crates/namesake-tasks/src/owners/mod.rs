@@ -13,7 +13,7 @@ mod trailing_owners;
 use namesake_text::text::Span;
 
 use super::js::{self, Bytes};
-use super::marks::LOUD;
+use super::marks::{LOUD, mark};
 use super::task::Task;
 use owner::is_free;
 
@@ -161,7 +161,8 @@ fn link(text: &str, at: usize) -> Option<Vec<Owner<'_>>> {
     let owner = people::link(text, at).filter(|_| !is_embed)?;
     // “Order to [[Mara]]: send it”
     let is_told = text[owner.span.end..].trim_start_matches(['*', '_']).starts_with(':');
-    (is_told || !is_object(&text[..at])).then(|| vec![owner])
+    // “Action item to [[Mara]]” is hers.
+    (is_told || !is_object(&text[..at]) || mark(text) == Some(at)).then(|| vec![owner])
 }
 
 /// Whether whoever is linked behind `before` is whom something is done to or with, and not who has to do it: “Send the lease

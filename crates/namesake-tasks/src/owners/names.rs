@@ -11,9 +11,8 @@ const PARTICLES: [&str; 22] = [
 ];
 
 /// Titles that keep their full stop.
-const TITLES: [&str; 17] = [
-    "Dr", "Jr", "Mr", "Mrs", "Ms", "Prof", "Sr", "St", "Bc", "Mgr", "Ing", "Mag", "Lic", "Arq", "Dott", "Avv", "Rev",
-];
+const TITLES: [&str; 17] =
+    ["Dr", "Jr", "Mr", "Mrs", "Ms", "Prof", "Sr", "St", "Bc", "Mgr", "Ing", "Mag", "Lic", "Arq", "Dott", "Avv", "Rev"];
 
 /// Capitalised words that stand alone and are nobody, mostly: weekdays and months, and notes on the task.
 const NOBODY: [&str; 63] = [

@@ -95,7 +95,11 @@ fn a_label_and_the_people_behind_it() {
 
 #[test]
 fn whom_something_is_done_to_or_with_does_not_do_it() {
-    for text in ["@ilse to send it to @tomas", "@ilse has begun; happy to discuss it with @tomas", "@ilse: ping @tomas about it"] {
+    for text in [
+        "@ilse to send it to @tomas",
+        "@ilse has begun; happy to discuss it with @tomas",
+        "@ilse: ping @tomas about it",
+    ] {
         let owners = found(text);
         assert!(owners.len() == 1 && owners[0].contains("ilse"), "{text}: {owners:?}");
     }

@@ -13,12 +13,14 @@ use namesake_transcript::is_deed;
 /// Whether what follows a name says that they have to do something, and not where they are: “Ana to send”.
 pub fn is_bidden(behind: &str) -> bool {
     let behind = with_plain_quotes(without_adverb(behind.trim_start_matches([' ', '*', '_', ']'])));
-    let behind = &*behind;
+    let behind = without_report(&behind);
     if is_ongoing(first_clause(behind)) || is_leaving(first_clause(behind)) || was_asked_to_tell(behind) {
         return false;
     }
     // “will be organising the meal”
-    if ["will be ", "is going to be "].iter().any(|will| behind.starts_with(will)) && promises_deed(&format!(" {behind}")) {
+    if ["will be ", "is going to be "].iter().any(|will| behind.starts_with(will))
+        && promises_deed(&format!(" {behind}"))
+    {
         return true;
     }
     if is_arranging(behind) {
@@ -51,6 +53,33 @@ pub fn is_bidden(behind: &str) -> bool {
             && !is_done_to()
     })
 }
+
+/// What somebody said of what they themselves will do, without that they said it: “would look into it” of “said he would look
+/// into it”. Other words stay as they are.
+fn without_report(behind: &str) -> &str {
+    let said = REPORTED.iter().find_map(|said| behind.strip_prefix(said)?.strip_prefix(' '));
+    let said = said.map(|said| said.strip_prefix("that ").unwrap_or(said));
+    let own = said.and_then(|said| ["he ", "she "].iter().find_map(|own| said.strip_prefix(own)));
+    let told = own.and_then(|own| ["would ", "will "].iter().find_map(|will| own.strip_prefix(will)));
+    let is_deed = told.is_some_and(|told| promises_deed(&format!(" will {told}")));
+    own.filter(|_| is_deed).unwrap_or(behind)
+}
+
+/// With what somebody says what they will do.
+const REPORTED: [&str; 12] = [
+    "said",
+    "says",
+    "confirmed",
+    "confirms",
+    "agreed",
+    "promised",
+    "promises",
+    "mentioned",
+    "indicated",
+    "stated",
+    "replied",
+    "advised",
+];
 
 /// What may stand in German before a noun: “soll Plakate drucken”, “kümmert sich um Getränke”.
 const BEFORE_NOUNS: [&str; 8] =
@@ -161,7 +190,8 @@ pub fn undertakes(behind: &str) -> bool {
 
 /// Words of more than three letters that alone behind a verb do not say what is to be done.
 const NO_OBJECTS: [&str; 14] = [
-    "that", "this", "them", "those", "these", "back", "later", "soon", "again", "today", "tomorrow", "asap", "tonight", "there",
+    "that", "this", "them", "those", "these", "back", "later", "soon", "again", "today", "tomorrow", "asap", "tonight",
+    "there",
 ];
 
 /// With what somebody who speaks says what they are going to do.
@@ -344,6 +374,8 @@ mod tests {
             " takes the action to write",
             " will have a closer look at the pump",
             " will Update the plan",
+            " said he would look into the fonts",
+            " confirmed that she will order the chairs",
         ] {
             assert!(is_bidden(behind), "{behind}");
         }
@@ -365,6 +397,9 @@ mod tests {
             " to",
             " To send",
             " wants to",
+            " said he would be late",
+            " said she would like the plan",
+            " said it will send the plan",
         ] {
             assert!(!is_bidden(behind), "{behind}");
         }
@@ -385,17 +420,33 @@ mod tests {
         for words in ["@mvoss - Write the plan", "@mvoss: check both doors", "@mvoss – Send it"] {
             assert!(is_called_on(words) && may_name(words), "{words}");
         }
-        for words in ["@mvoss: Update on the fair", "@mvoss - Review of it", "@mvoss Write it", "mvoss: write it", "@mvoss: wrote it"] {
+        for words in [
+            "@mvoss: Update on the fair",
+            "@mvoss - Review of it",
+            "@mvoss Write it",
+            "mvoss: write it",
+            "@mvoss: wrote it",
+        ] {
             assert!(!is_called_on(words), "{words}");
         }
     }
 
     #[test]
     fn who_speaks_may_undertake_something() {
-        for behind in [" Will send a poll", "** I’ll write the section", " will check both doors", " Will give feedback."] {
+        for behind in
+            [" Will send a poll", "** I’ll write the section", " will check both doors", " Will give feedback."]
+        {
             assert!(undertakes(behind), "{behind}");
         }
-        for behind in [" Will it rain?", " Will check.", " Will send it.", " Will check tomorrow.", " will be away on Tuesday", " We will send it", ""] {
+        for behind in [
+            " Will it rain?",
+            " Will check.",
+            " Will send it.",
+            " Will check tomorrow.",
+            " will be away on Tuesday",
+            " We will send it",
+            "",
+        ] {
             assert!(!undertakes(behind), "{behind}");
         }
     }

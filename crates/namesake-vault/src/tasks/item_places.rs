@@ -235,7 +235,7 @@ impl Walk<'_> {
         match bullet(words) {
             // Below “Decisions needed” in an agenda nothing is to be done.
             Some(bullet) if is_other_title(bullet.words.of(words)) => self.aside = self.aside.or(Some(depth)),
-            Some(bullet) if is_parent && details.is_empty() && is_heading_of_items(bullet.words.of(words)) => {
+            Some(bullet) if is_parent && details.is_empty() && self.heads_items(bullet.words.of(words)) => {
                 role = Some(bullet.words.shifted(line.start));
             }
             Some(bullet) => {
@@ -278,6 +278,11 @@ impl Walk<'_> {
         let is_told = owner_label(rest.of(text).trim()).is_some() && !self.is_agenda(line);
         let place = || ItemPlace::new(line, Span::at(rest.start), begun(text, rest));
         is_told.then(|| ItemPlace { is_item: true, sign: ItemSign::Below, ..place() })
+    }
+
+    /// Whether the words of an item only head those below it.
+    fn heads_items(&self, words: &str) -> bool {
+        (is_heading(words) || is_item_title(words, self.titles)) && mark(words).is_none()
     }
 
     fn is_agenda(&self, line: Span) -> bool {
@@ -369,10 +374,6 @@ fn agendas(note: &Note) -> Vec<Span> {
 fn begun(text: &str, span: Span) -> Span {
     let words = span.of(text);
     Span::new(span.start + (words.len() - words.trim_start().len()), span.end)
-}
-
-fn is_heading_of_items(words: &str) -> bool {
-    is_heading(words) && mark(words).is_none()
 }
 
 /// Whether a list item begins with a label that says that its words are a task: `- **What:** send it`.

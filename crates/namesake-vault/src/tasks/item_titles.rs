@@ -212,7 +212,9 @@ mod tests {
         ] {
             assert!(gives_tasks(sentence), "{sentence}");
         }
-        for sentence in ["The tasks were discussed.", "Prizes were divided as follows:", "Wir haben die Aufgaben besprochen.", ""] {
+        for sentence in
+            ["The tasks were discussed.", "Prizes were divided as follows:", "Wir haben die Aufgaben besprochen.", ""]
+        {
             assert!(!gives_tasks(sentence), "{sentence}");
         }
     }
@@ -222,7 +224,8 @@ mod tests {
         for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
             let cells: Vec<&str> = line.split('\t').collect();
             assert!(
-                cells.len() == 3 && ["title", "noun", "part", "before", "deed", "behind", "shared", "given"].contains(&cells[1]),
+                cells.len() == 3
+                    && ["title", "noun", "part", "before", "deed", "behind", "shared", "given"].contains(&cells[1]),
                 "{line}"
             );
             assert!(cells[2].split(", ").all(|word| !word.is_empty() && word.trim() == word), "{line}");

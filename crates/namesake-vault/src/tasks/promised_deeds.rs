@@ -13,7 +13,9 @@ pub fn promises_deed(behind: &str) -> bool {
         .map(without_adverb);
     let verb = verb.unwrap_or_default();
     let verb = TRIES.iter().find_map(|tries| verb.strip_prefix(tries)).unwrap_or(verb);
-    if has_deed(verb) || PHRASES.iter().any(|phrase| verb.strip_prefix(phrase).is_some_and(|rest| rest.starts_with(' '))) {
+    if has_deed(verb)
+        || PHRASES.iter().any(|phrase| verb.strip_prefix(phrase).is_some_and(|rest| rest.starts_with(' ')))
+    {
         return true;
     }
     let (verb, goes_on) = verb.strip_prefix("be ").map_or((verb, false), |verb| (verb, true));
@@ -76,7 +78,7 @@ const HAD: [&str; 8] = ["look", "chat", "word", "think", "read", "call", "conver
 /// What stands before a deed that somebody will try.
 const TRIES: [&str; 5] = ["try to ", "try and ", "attempt to ", "help to ", "start to "];
 /// Deeds of several words, whose verb alone may be none: “talk to the electricians”, “fill in the form”.
-const PHRASES: [&str; 20] = [
+const PHRASES: [&str; 21] = [
     "talk to",
     "talk with",
     "speak to",
@@ -93,6 +95,7 @@ const PHRASES: [&str; 20] = [
     "take a shot",
     "take care of",
     "work on",
+    "work with",
     "get in touch",
     "get back",
     "sort out",
