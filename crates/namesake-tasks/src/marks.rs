@@ -30,10 +30,11 @@ pub fn mark(words: &str) -> Option<usize> {
         return Some(at + length);
     }
     let is_tag = words[..signs].ends_with(['#', '@']);
-    let open = usize::from(words[at..].starts_with('['));
+    let open = usize::from(words[at..].starts_with(['[', '(']));
     at += open;
     let rest = &words[at..];
-    let end = rest.find([':', '(', ']', '*', '[']).unwrap_or(rest.len()).min(rest.find(" :").unwrap_or(rest.len()));
+    let end =
+        rest.find([':', '(', ']', ')', '*', '[']).unwrap_or(rest.len()).min(rest.find(" :").unwrap_or(rest.len()));
     let end = if is_tag { rest.find(' ').unwrap_or(rest.len()) } else { end };
     let name = rest.get(..end).filter(|name| name.len() <= 24)?;
     let bare = name.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '#' | ' ' | '.')).to_lowercase();
@@ -44,7 +45,7 @@ pub fn mark(words: &str) -> Option<usize> {
     }
     at += end;
     let behind = &words[at..];
-    let closed = behind.strip_prefix(']').filter(|_| open > 0);
+    let closed = behind.strip_prefix([']', ')']).filter(|_| open > 0);
     let behind = closed.unwrap_or(behind).trim_start_matches([' ', '*', '_']);
     // `**Action** Mara to write`
     let is_bold = ["**", "__"].iter().any(|sign| words[..signs].ends_with(sign) && words[at..].starts_with(sign));
@@ -178,6 +179,11 @@ pub fn is_quiet(mark: &str) -> bool {
 /// The bytes of a mark without a sign behind it: `TODO order`, `ACTION Tomas to write`, or `ToDo Tomas: write`. In small
 /// letters it would be a word like any other.
 fn loud_mark(words: &str) -> Option<usize> {
+    // `TO DO @mara write`
+    let apart = words.strip_prefix("TO DO ").filter(|rest| rest.starts_with(['@', '[']));
+    if let Some(rest) = apart {
+        return Some(words.len() - rest.len());
+    }
     let (marked, rest) = words.split_once(' ')?;
     // `Action 3.1 – Mara to write`
     let number =
@@ -311,6 +317,8 @@ mod tests {
             ("Action item to @mvoss: write", "@mvoss: write"),
             ("Action item to [[Mara Voss|Mara]] to write", "[[Mara Voss|Mara]] to write"),
             ("Reminder for Mara: write", "Mara: write"),
+            ("TO DO @mvoss will write", "@mvoss will write"),
+            ("(Action) Write it - Mara", "Write it - Mara"),
             ("Mission pour Mara : écrire", "Mara : écrire"),
             ("Action 3.1 – Mara to write", "Mara to write"),
         ] {

@@ -54,8 +54,10 @@ fn check(note: &Note, vault: &Vault, report: &mut Report) {
     let said_on = said_on(note, vault);
     let is_dated =
         |place: &ItemPlace| said_on.is_some_and(|day| due(place.words.of(note.slice(place.line)), day).is_some());
-    let is_owned =
-        |place: &ItemPlace| note.kind == Kind::Meeting && may_close_with_names(place.words.of(note.slice(place.line)));
+    let is_owned = |place: &ItemPlace| {
+        let may_close = || may_close_with_names(place.words.of(note.slice(place.line)));
+        note.kind == Kind::Meeting && (place.heading.is_some() || may_close())
+    };
     places.retain(|place| place.sign != ItemSign::Loose || is_dated(place) || is_owned(place));
     let mut rows = item_rows(note, &vault.config().settings, &is_name);
     if !places.is_empty() || !rows.is_empty() {

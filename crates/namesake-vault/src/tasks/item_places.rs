@@ -25,6 +25,9 @@ const BULLETS: [&str; 17] =
 /// The same of what is done.
 const DONE_BULLETS: [&str; 7] = ["☑ ", "☒ ", "[x] ", "✅ ", "✔ ", "✓ ", "🗹 "];
 
+/// How an item ends that says who has to do what stands below it.
+const CHARGING: [&str; 8] = [" to:", " will:", " should:", " soll:", " sollen:", " wird:", " doit :", " debe:"];
+
 /// A line that may say something to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ItemPlace {
@@ -109,6 +112,7 @@ pub fn item_places(
         lines: lines(&note.text, whole).collect(),
         people: Vec::new(),
         heading: None,
+        owner: None,
         above: Vec::new(),
         aside: None,
         is_quoted: false,
@@ -155,6 +159,8 @@ struct Walk<'n> {
     people: Vec<(usize, Span)>,
     /// The heading above, if the line stands in a list.
     heading: Option<Span>,
+    /// The line above that is somebody's name, as a heading is.
+    owner: Option<Span>,
     /// The items that the line stands below, each with its depth and its words if it only heads what stands below it.
     above: Vec<(usize, Option<Span>)>,
     /// The depth of the item above that heads minutes and the like, below which nothing is listed.
@@ -175,6 +181,7 @@ impl Walk<'_> {
             let words = self.note.slice(title);
             let is_naming = is_item_title(words, self.titles) && !is_titled(words, self.titles) || wants_deed(words);
             self.leave_people(line, title);
+            self.owner = Some(title).filter(|_| (self.is_name)(words));
             // “Next steps” below “Mara Voss” are hers.
             let whose = self.people.last().filter(|_| is_titled(words, self.titles)).map(|(_, name)| *name);
             self.heading = whose.or((is_inside || is_naming).then_some(title));
@@ -227,7 +234,12 @@ impl Walk<'_> {
         let details = ItemDetails::read(self.note, &self.lines[nth + 1..], is_below, self.is_name);
         let is_detail = self.above.iter().any(|(_, heading)| heading.is_none());
         // A bullet `Actions:` heads those below it.
-        let heads = |heading: &Span| is_item_title(self.note.slice(*heading), self.titles);
+        // So does `Mara and Tomas to:`.
+        let is_charge = |heading: &Span| {
+            let behind = self.note.text[heading.end..].trim_start_matches(['*', '_']);
+            CHARGING.iter().any(|charge| behind.starts_with(charge))
+        };
+        let heads = |heading: &Span| is_charge(heading) || is_item_title(self.note.slice(*heading), self.titles);
         let is_headed = self.above.iter().any(|(_, heading)| heading.as_ref().is_some_and(heads));
         let (is_inside, is_mixed) = (is_inside || is_headed, self.is_mixed && !is_headed);
         let heading = self.above.iter().rev().find_map(|(_, heading)| *heading).or(self.heading);
@@ -236,7 +248,9 @@ impl Walk<'_> {
             // Below “Decisions needed” in an agenda nothing is to be done.
             Some(bullet) if is_other_title(bullet.words.of(words)) => self.aside = self.aside.or(Some(depth)),
             Some(bullet) if is_parent && details.is_empty() && self.heads_items(bullet.words.of(words)) => {
-                role = Some(bullet.words.shifted(line.start));
+                let names = self.names_charged(bullet.words.of(words));
+                let names = names.map_or(bullet.words, |names| names.shifted(bullet.words.start));
+                role = Some(names.shifted(line.start));
             }
             Some(bullet) => {
                 let is_inside = is_inside || is_labelled && details.owner.is_some();
@@ -256,9 +270,10 @@ impl Walk<'_> {
             None => {
                 let is_listed = is_inside && !is_detail && !is_mixed;
                 let place = ticked(line, words, is_listed);
+                let named = self.people.last().map(|(_, name)| *name).or(self.owner);
                 self.places.extend(place.map(|place| match is_listed {
                     true => ItemPlace { heading, details, ..place },
-                    false => place,
+                    false => ItemPlace { heading: named, ..place },
                 }));
             }
         }
@@ -278,6 +293,12 @@ impl Walk<'_> {
         let is_told = owner_label(rest.of(text).trim()).is_some() && !self.is_agenda(line);
         let place = || ItemPlace::new(line, Span::at(rest.start), begun(text, rest));
         is_told.then(|| ItemPlace { is_item: true, sign: ItemSign::Below, ..place() })
+    }
+
+    /// The names with which the words of an item begin that end in “to:” or the like.
+    fn names_charged(&self, words: &str) -> Option<Span> {
+        let names = CHARGING.iter().find_map(|charge| words.trim_end_matches(['*', '_']).strip_suffix(charge))?;
+        are_names(&names.replace(['*', '_'], ""), self.is_name).then(|| Span::new(0, names.len()))
     }
 
     /// Whether the words of an item only head those below it.

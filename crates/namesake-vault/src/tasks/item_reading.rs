@@ -220,9 +220,8 @@ impl<'n> ItemReading<'n> {
         let is_written = task.owners().iter().any(|owner| owner.note.is_some() || owner.form == Form::At);
         let first = owners.iter().find(|owner| owner.is_known());
         match place.sign {
-            ItemSign::Loose => {
-                !is_written && self.note.kind == Kind::Meeting && first.is_some_and(ItemOwner::is_closing)
-            }
+            ItemSign::Loose if is_written || self.note.kind != Kind::Meeting => false,
+            ItemSign::Loose => first.map_or(place.heading.is_some(), ItemOwner::is_closing),
             ItemSign::Ticked => !is_written && first.is_none_or(ItemOwner::is_asked_here),
             _ => true,
         }

@@ -170,12 +170,39 @@ fn tells_what_was_said(note: &Note, head: &[Span]) -> bool {
 /// Whether the heading over a table says that something is shared out among people, or that tasks stand below.
 fn is_shared_out(note: &Note, head: &[Span], titles: &[String]) -> bool {
     let Some(first) = head.first() else { return false };
-    let Some(section) = note.body().sections_over(first.start).max_by_key(|section| section.heading.start) else {
-        return false;
+    let shares = |title: &str| {
+        let title = title.trim_start_matches(|c: char| !c.is_alphabetic());
+        let word = title.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        SHARES.contains(&word.to_lowercase().as_str())
     };
-    let title = section.title.trim_start_matches(|c: char| !c.is_alphabetic());
-    let word = title.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
-    SHARES.contains(&word.to_lowercase().as_str()) || is_item_title(&section.title, titles)
+    let section = note.body().sections_over(first.start).max_by_key(|section| section.heading.start);
+    section.is_some_and(|section| shares(&section.title) || is_item_title(&section.title, titles))
+        || caption(&note.text[..first.start]).is_some_and(|caption| shares(&caption))
+}
+
+/// What the caption of a table that ends `text` says: `Table 2: Division of the work`.
+fn caption(text: &str) -> Option<String> {
+    let above = text.lines().rev().skip(1).map(without_tags);
+    let line = above.take(MOST_LINES).find(|line| !line.trim().is_empty())?;
+    let bare = line.trim().trim_matches(['*', '_']).to_owned();
+    let (number, title) = [" - ", " – ", " — ", ": "].iter().find_map(|sign| bare.split_once(sign))?;
+    let is_number =
+        number.split(' ').count() <= 2 && number.trim_end_matches(['*', '_']).ends_with(|c: char| c.is_ascii_digit());
+    is_number.then(|| title.to_owned())
+}
+
+/// More lines between a table and its caption are no tags that close.
+const MOST_LINES: usize = 4;
+
+/// A line without what stands in angle brackets.
+fn without_tags(line: &str) -> String {
+    let mut rest = line;
+    let mut bare = String::new();
+    while let Some((before, tag)) = rest.split_once('<') {
+        bare.push_str(before);
+        rest = tag.split_once('>').map_or("", |(_, behind)| behind);
+    }
+    bare + rest
 }
 
 /// Whether the title of a column stands over tasks, and over what they are about where another stands over tasks.

@@ -269,12 +269,18 @@ const TIMES: [&str; 11] = [
     " until ", " till ", " before ", " bis ", " avant ", " hasta ", " até ", " entro ", " tot ", " d'ici ", " d’ici ",
 ];
 
-/// Whether a heading is a title and till when, in few words: “To do before the fair”, “Zu tun bis zum Fest”.
+/// Whether a heading is a title and till when, in few words: “To do before the fair”, “Zu tun bis zum Fest”, “Nouvelles tâches
+/// pour lundi 3 avril”.
 fn is_until(heading: &str, titles: &[String]) -> bool {
     let small = heading.to_lowercase();
-    TIMES.iter().filter_map(|joint| small.split_once(joint)).any(|(title, rest)| {
-        rest.split(' ').count() <= MOST_WORDS && (is_titled(title, titles) || is_composed_title(title))
-    })
+    let is_title = |title: &str| is_titled(title, titles) || is_composed_title(title);
+    let is_short = |rest: &str| rest.split(' ').count() <= MOST_WORDS;
+    let is_day = |rest: &str| rest.split(' ').take(3).any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    TIMES.iter().filter_map(|joint| small.split_once(joint)).any(|(title, rest)| is_short(rest) && is_title(title))
+        || UNTIL
+            .iter()
+            .filter_map(|joint| small.split_once(joint))
+            .any(|(title, rest)| is_short(rest) && is_day(rest) && is_title(title))
 }
 
 /// Whether a line is the words of a heading and nothing else, though no sign makes it one.

@@ -83,7 +83,14 @@ impl ItemWord {
         let apart = [title.split_once(' '), title.rsplit_once(' ').map(|(word, last)| (last, word))];
         let is_beside = |(beside, word): (&str, &str)| Self::Qualifier.has(beside) && self.has(word.trim());
         let mut parts = title.split(['/', '&']).map(str::trim);
-        apart.into_iter().flatten().any(is_beside) || title.contains(['/', '&']) && parts.all(|part| self.has(part))
+        // “Responsible for the review”
+        let is_charge = || {
+            let charged = CHARGED.iter().filter_map(|joint| title.split_once(joint));
+            self == Self::Owner && charged.map(|(word, _)| word).any(|word| self.has(word))
+        };
+        apart.into_iter().flatten().any(is_beside)
+            || is_charge()
+            || title.contains(['/', '&']) && parts.all(|part| self.has(part))
     }
 
     fn has(self, word: &str) -> bool {
@@ -93,6 +100,10 @@ impl ItemWord {
         is(word) || is(&plain(&without_gender(word)))
     }
 }
+
+/// What stands between who does something and what they do, in the title of a column.
+const CHARGED: [&str; 12] =
+    [" for ", " für ", " pour ", " pela ", " pelo ", " por ", " per ", " voor ", " za ", " de la ", " della ", " del "];
 
 /// Words without accents and signs: `tache`, `resp`.
 fn plain(words: &str) -> String {

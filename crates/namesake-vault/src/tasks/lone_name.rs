@@ -46,6 +46,13 @@ impl LoneName {
             return Self { answer, choices: Vec::new(), is_sole: true };
         }
         let Some(best) = best else { return plain(answer) };
+        // Somebody else is called just that: “Beatriz”, where Ana Beatriz takes part.
+        let called = vault.known_names().called(name).into_iter();
+        let exact: Vec<NotePath> = called.filter(|other| vault.is_person(other)).cloned().collect();
+        if !exact.is_empty() && !exact.contains(best) {
+            let choices = exact.into_iter().chain([best.clone()]).collect();
+            return Self { answer: Answer::nobody(), choices, is_sole: false };
+        }
         let choices = torn(context, &known, &answer);
         let is_anybody = choices.is_empty() && (is_around(best) || !has_stranger(vault, note, name));
         if is_anybody { plain(answer) } else { Self { answer: Answer::nobody(), choices, is_sole: false } }
