@@ -106,8 +106,15 @@ pub fn ceilings(
             ceiling::LONE_ELSEWHERE,
             translatable!("the same words in the other order: for you to decide"),
         ));
-    let is_written_so =
-        || index.record(one.id).is_some_and(|record| record.forms.iter().any(|form| form.is(&probe.folded)));
+    let is_called = |id| index.record(id).is_some_and(|record| record.forms.iter().any(|form| form.is(&probe.folded)));
+    let is_written_so = || is_called(one.id);
+    // Whoever is near may be meant by a part of their name, and so may somebody who has no more of one.
+    let another = |other: &Score| other.id != one.id && is_called(other.id);
+    let anothers = (matches!(one.reading, Reading::Lone { .. }) && all.iter().any(another) && !is_written_so())
+        .then_some(Bound::Ceiling(
+            ceiling::LONE_ELSEWHERE,
+            translatable!("somebody else is called just that: for you to decide"),
+        ));
     let lossy = matches!(one.reading, Reading::Full(full) if (full.origin == Origin::Lossy || one.form.lossy) && (probe.folded.is_ascii() || !is_written_so()))
         .then_some(Bound::Ceiling(ceiling::LONE_ELSEWHERE, translatable!("written in another script: for you to decide")));
     let numbered = (one.form.numbered && one.class != ContextClass::Participant).then_some(Bound::Ceiling(
@@ -120,7 +127,9 @@ pub fn ceilings(
         ceiling::ORDINARY,
         translatable!("an ordinary word, and not where somebody is spoken to"),
     ));
-    [by_shape, ordinary, homonym, namesake, middle, ordinal, real, turned, lossy, numbered, words].into_iter().flatten()
+    [by_shape, ordinary, homonym, namesake, middle, ordinal, real, turned, lossy, numbered, anothers, words]
+        .into_iter()
+        .flatten()
 }
 
 /// Whether a part that is only like the person's is a real name. Recorders write real names where they can, and strangers

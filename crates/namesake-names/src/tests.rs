@@ -77,6 +77,9 @@ fn a_name_is_understood_however_it_is_written() {
         ("ROB BENOIT", "Rob Benoit"),
         ("Benoit, Rob", "Rob Benoit"),
         ("Mr. Rob Benoit", "Rob Benoit"),
+        ("Bc. Rob Benoit", "Rob Benoit"),
+        ("Ing. Rob Benoit", "Rob Benoit"),
+        ("Rob Benoit RB", "Rob Benoit"),
         ("@RobBenoit", "Rob Benoit"),
         ("@rob.benoit", "Rob Benoit"),
         ("Rob Benoit’s", "Rob Benoit"),
@@ -120,6 +123,15 @@ fn principle_1_an_exact_known_name_beats_every_fuzzy_candidate() {
     assert!(sure(&ask(&index, "John Smith", &["Jon Smithe"]), "John Smith"));
     tell(&mut index, &Person { names: vec!["Mara Voss".into(), "Jon Smyth".into()], ..person("Mara Voss") });
     assert!(sure(&ask(&index, "Jon Smyth", &["Jon Smithe"]), "Mara Voss"));
+}
+
+#[test]
+fn a_part_of_a_name_that_is_all_of_anothers_is_asked_about() {
+    let index = vault(&["Ana Beatriz", "Beatriz", "Samuel Prado"]);
+    let answer = ask(&index, "Beatriz", &["Ana Beatriz", "Samuel Prado"]);
+    assert!(asked(&answer, "Ana Beatriz"), "{answer:?}");
+    assert!(sure(&ask(&index, "Ana", &["Ana Beatriz"]), "Ana Beatriz"));
+    assert!(sure(&ask(&index, "Beatriz", &["Beatriz", "Samuel Prado"]), "Beatriz"));
 }
 
 #[test]

@@ -89,6 +89,7 @@ pub const TEXTS: &[(&str, &str)] = &[
         "the same words in the other order: for you to decide",
         "dieselben Wörter in der anderen Reihenfolge: das entscheidest du",
     ),
+    ("somebody else is called just that: for you to decide", "jemand anders heißt genau so: das entscheidest du"),
     ("written in another script: for you to decide", "in einer anderen Schrift geschrieben: das entscheidest du"),
     (
         "the number in the note’s name tells of a namesake: for you to decide",

@@ -132,7 +132,11 @@ pub(super) fn may_be_bidden(words: &str) -> bool {
     ARROWS.iter().any(|arrow| words.contains(arrow))
         || blanks(&words).any(|at| !bidding_at(&words[at + 1..]).is_empty())
         || ARRANGING.iter().any(|verb| words.contains(verb))
+        || OWN.iter().any(|own| words.contains(own))
 }
+
+/// With what somebody says in the middle of words what they will do.
+const OWN: [&str; 2] = [" I'll ", " I will "];
 
 /// Words with the quotation mark that the tables have for an apostrophe.
 fn with_plain_quotes(words: &str) -> Cow<'_, str> {

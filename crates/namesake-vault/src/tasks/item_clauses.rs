@@ -7,8 +7,7 @@ use namesake_text::text::Span;
 
 use super::bidden::bidding;
 use super::deed_verbs::deed_places;
-use super::promised_deeds::without_adverb;
-use namesake_transcript::is_deed;
+use super::promised_deeds::{promises_deed, without_adverb};
 
 /// A clause behind the first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -202,23 +201,31 @@ pub fn is_given(behind: &str) -> bool {
     ["get ", "receive ", "hear ", "see ", "find "].iter().any(|given| verb.starts_with(given))
 }
 
-/// Where in a line that begins with a report of somebody a clause without subject tells what they will do: “tested it and
-/// found issues; will make a patch”.
+/// Where in a line that begins with a report of somebody, or with somebody who speaks, a clause without subject tells what
+/// they will do: “ tested it and found issues; will make a patch”, “: a challenge, will write to the list”.
 pub fn carried_on(behind: &str) -> Option<usize> {
-    let reported = behind.trim_start_matches(['*', '_', ']', ')', ':']).strip_prefix(' ')?;
+    let behind_name = behind.trim_start_matches(['*', '_', ']', ')']);
+    let is_spoken = behind_name.starts_with(':');
+    let reported = behind_name.trim_start_matches([':', '*', '_']).strip_prefix(' ')?;
     let first = reported.split(' ').next().unwrap_or_default();
     let is_told = is_past(reported) || ["is", "has", "was", "had"].contains(&first);
-    let is_report = first.starts_with(char::is_lowercase) && is_told && bidding(behind).is_none_or(|at| at > 0);
-    let at =
-        CARRIED.iter().filter_map(|sign| behind.find(sign).map(|at| (at, sign.len()))).min().filter(|_| is_report)?;
-    let mut told =
-        without_adverb(&behind[at.0 + at.1..]).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let is_promise = told.next().is_some_and(|verb| is_deed(verb) && verb != "get") && told.nth(1).is_some();
+    let is_report = first.starts_with(char::is_lowercase) && is_told || is_spoken;
+    let own: &[&str] = if is_spoken { &SPOKEN } else { &[] };
+    let signs = CARRIED.iter().chain(own);
+    let places = signs.filter_map(|sign| behind.find(sign).map(|at| (at, sign.len())));
+    let at = places.min().filter(|_| is_report && bidding(behind).is_none_or(|at| at > 0))?;
+    let told = &behind[at.0 + at.1..];
+    let is_promise = promises_deed(&format!(" will {told}")) && told.split(' ').nth(2).is_some();
     // Somebody else may be meant by then.
-    let is_same = !behind[..at.0].split(|c: char| !c.is_alphanumeric()).any(|word| OTHERS.contains(&word));
+    let is_own = SPOKEN.iter().any(|sign| behind[at.0..].starts_with(sign));
+    let mut words = behind[..at.0].split(|c: char| !c.is_alphanumeric());
+    let is_same = is_own || !words.any(|word| OTHERS.contains(&word));
     (is_promise && is_same).then_some(at.0)
 }
 
+/// What stands before what somebody who speaks says of themselves.
+const SPOKEN: [&str; 8] =
+    [". I'll ", ". I’ll ", ". I will ", ", I'll ", ", I’ll ", ", I will ", " so I'll ", " so I will "];
 /// What stands before a verb without subject.
 const CARRIED: [&str; 6] = ["; will ", ". Will ", ", will ", " and will ", " but will ", ", and will "];
 /// Words after which somebody or something else may be meant.

@@ -195,8 +195,9 @@ impl<'n> ItemReading<'n> {
                 // “Mara: I will send it”
                 let promise = behind.trim_start_matches([']', ')', '*', '_', ' ']).strip_prefix(':');
                 let is_promise = is_in_front && promise.is_some_and(undertakes);
-                let is_called = || is_in_front && is_called_on(task.description_span.of(task.line));
-                owner.told().is_some() || is_in_front && is_bidden(behind) || is_promise || is_sent || is_called()
+                // “Mara: a challenge, will write to the list”
+                let is_called = || is_called_on(task.description_span.of(task.line)) || self.owners.carries_on(behind);
+                owner.told().is_some() || is_in_front && (is_bidden(behind) || is_called()) || is_promise || is_sent
             }),
             ItemSign::Named => first.is_some_and(|owner| {
                 let behind = task.line[owner.reading_end..].trim_start_matches([']', ')', '*', '_', ':', ' ']);

@@ -60,8 +60,11 @@ pub(super) fn is_written_deed(word: &str) -> bool {
 
 /// Deeds of minutes that nobody promises in talk.
 #[rustfmt::skip]
-const WRITTEN: [&str; 13] = [
+const WRITTEN: [&str; 50] = [
     "propose", "champion", "lead", "present", "poke", "land", "rebase", "finalise", "finalize", "release", "develop", "integrate", "define",
+    "consolidate", "align", "archive", "capture", "clarify", "collate", "swap", "switch", "demo", "escalate", "extend", "facilitate", "handle", "incorporate",
+    "monitor", "obtain", "outline", "process", "promote", "prototype", "recruit", "reply", "respond", "scan", "sync", "track", "transfer", "upgrade", "consult",
+    "discuss", "pull", "pay", "purchase", "sell", "paint", "sort", "oil",
 ];
 
 /// Whether words are “have” with what makes a deed of it: “have a closer look at the pump”.

@@ -137,7 +137,7 @@ impl ItemOwners<'_> {
     }
 
     /// Whether words behind a name report of somebody and then tell what they will do, with nobody else named between.
-    pub(super) fn carries_on(&self, behind: &str) -> bool {
+    pub fn carries_on(&self, behind: &str) -> bool {
         carried_on(behind).is_some_and(|end| {
             let words = behind[..end].split(|c: char| !c.is_alphanumeric());
             !words.filter(|word| word.starts_with(char::is_uppercase)).any(|word| self.is_name(word))
