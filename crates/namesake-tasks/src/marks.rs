@@ -30,7 +30,8 @@ pub fn mark(words: &str) -> Option<usize> {
         return Some(at + length);
     }
     let is_tag = words[..signs].ends_with(['#', '@']);
-    let open = usize::from(words[at..].starts_with(['[', '(']));
+    let bracket = [('[', ']'), ('(', ')')].into_iter().find(|(open, _)| words[at..].starts_with(*open));
+    let open = usize::from(bracket.is_some());
     at += open;
     let rest = &words[at..];
     let end =
@@ -45,7 +46,11 @@ pub fn mark(words: &str) -> Option<usize> {
     }
     at += end;
     let behind = &words[at..];
-    let closed = behind.strip_prefix([']', ')']).filter(|_| open > 0);
+    let closed = bracket.and_then(|(_, close)| behind.strip_prefix(close));
+    // `(TODO: ask them)` is an aside.
+    if closed.is_none() && bracket.is_some_and(|(open, _)| open == '(') {
+        return None;
+    }
     let behind = closed.unwrap_or(behind).trim_start_matches([' ', '*', '_']);
     // `**Action** Mara to write`
     let is_bold = ["**", "__"].iter().any(|sign| words[..signs].ends_with(sign) && words[at..].starts_with(sign));
@@ -289,6 +294,7 @@ mod tests {
         assert!(is_quiet("Task ") && is_quiet("AI ") && !is_quiet("TODO ") && !is_quiet("Action: "));
         for words in [
             "Actions speak louder",
+            "(TODO: ask them)",
             "AI Act passed",
             "Aufgaben der Gruppe",
             "AI is new",
