@@ -11,6 +11,9 @@ import { disk } from './support/vault.ts';
 import { settled, until } from './support/waiting.ts';
 
 const shots = fileURLToPath(new URL('../../test-results/shots/', import.meta.url));
+const images = fileURLToPath(new URL('../../docs/images/', import.meta.url));
+/** The pictures of the README, which `UPDATE_IMAGES=1` takes anew. */
+const README = ['fence-light', 'captions-dark', 'minutes-phone'];
 
 const person = (name: string): [string, string] => [`People/${name}.md`, '---\ntype: person\n---\n'];
 const meeting = (people: string[], body: string): string =>
@@ -72,6 +75,11 @@ async function walkTo(words: string): Promise<void> {
   }
 }
 
+function shoot(what: string): Promise<Buffer> {
+  const folder = process.env['UPDATE_IMAGES'] === '1' && README.includes(what) ? images : shots;
+  return page.screenshot({ path: `${folder}talk-${what}.png` });
+}
+
 /** Accepts the selected card and waits until the note has `line`. */
 async function accept(path: string, line: string): Promise<void> {
   await page.keyboard.press('a');
@@ -87,7 +95,7 @@ describe.each(LOOKS)('in $look layout', ({ look: name, visit }) => {
     await open(page, FENCE);
     await walkTo('order the oak doors');
     expect(await selected(page).textContent()).toContain('Rob Benoit');
-    await page.screenshot({ path: `${shots}talk-fence-${name}.png` });
+    await shoot(`fence-${name}`);
     await accept(FENCE, '- [ ] Order the oak doors from the mill');
     expect(await disk(page, FENCE)).toMatch(/\[\[Rob Benoit\]\] 📅 2025-11-07/u);
     await page.keyboard.press('u');
@@ -98,7 +106,7 @@ describe.each(LOOKS)('in $look layout', ({ look: name, visit }) => {
     page = await stage.visit(visit);
     await open(page, BESIDE);
     await walkTo('send the new kiln plan');
-    await page.screenshot({ path: `${shots}talk-captions-${name}.png` });
+    await shoot(`captions-${name}`);
     await accept(BESIDE, 'end the new kiln plan to the dairy');
     expect(await disk(page, CAPTIONS)).toBe(VTT);
   });
@@ -107,7 +115,7 @@ describe.each(LOOKS)('in $look layout', ({ look: name, visit }) => {
     page = await stage.visit(visit);
     await open(page, MINUTES);
     await walkTo('Schloss für das Tor');
-    await page.screenshot({ path: `${shots}talk-minutes-${name}.png` });
+    await shoot(`minutes-${name}`);
     await accept(MINUTES, '- [ ] [[Gesa Rothmann]]: Schloss für das Tor bestellen bis Freitag 📅 2025-11-07');
   });
 });

@@ -146,17 +146,22 @@ const CHARGES: &[&str] = &[
 const TO_WHOM: [&str; 12] =
     [" for ", " to ", " an ", " für ", " pour ", " à ", " para ", " per ", " voor ", " aan ", " dla ", " do "];
 
+/// The same of English, where a verb follows: “Action on Mara to write”.
+const ON_WHOM: [&str; 1] = [" on "];
+
 /// The bytes of a mark that says to whom it goes, before a colon: `Action for Mara: write`, `Auftrag an Mara: …`.
 fn charge(words: &str) -> Option<usize> {
     // “Action item for Mara to write”
-    let handed = words.split_once(" to ").filter(|(told, _)| told.contains(" for ") && !told.contains(':'));
+    let is_handed = |told: &str| [" for ", ON_WHOM[0]].iter().any(|joint| told.contains(joint)) && !told.contains(':');
+    let handed = words.split_once(" to ").filter(|(told, _)| is_handed(told));
     let handed = handed.map(|(told, _)| told).or_else(|| to_mention(words));
     let (told, behind) = handed.map(|told| (told, " ")).or_else(|| words.split_once(':'))?;
-    let (what, whom) = TO_WHOM.iter().find_map(|joint| told.split_once(*joint))?;
+    let (what, whom) = TO_WHOM.iter().chain(&ON_WHOM).find_map(|joint| told.split_once(*joint))?;
     let at = told.len() - whom.len();
     let whom = whom.trim_end();
     let what = what.to_lowercase();
-    let what = what.trim_start_matches(['*', '_']);
+    // `ACTION 48.1 on Mara Voss to write`
+    let what = what.trim_start_matches(['*', '_']).trim_end_matches(|c: char| c.is_ascii_digit() || " .-#".contains(c));
     let is_charge = MARKS.contains(&what) || CHARGES.contains(&what);
     let is_name = whom.split(' ').count() <= 3
         && whom.split(' ').all(|word| word.starts_with(|c: char| c.is_uppercase() || "@[".contains(c)));
@@ -327,6 +332,7 @@ mod tests {
             ("(Action) Write it - Mara", "Write it - Mara"),
             ("Mission pour Mara : écrire", "Mara : écrire"),
             ("Action 3.1 – Mara to write", "Mara to write"),
+            ("ACTION 48.1 on Mara Voss to write", "Mara Voss to write"),
         ] {
             assert_eq!(mark(words).map(|at| &words[at..]), Some(rest), "{words}");
         }

@@ -308,7 +308,13 @@ impl<'n> ItemOwners<'n> {
         let mut named = NamedOwners::default();
         let words = if is_certain { self.part_of_heading(words) } else { words };
         for name in names_in(words) {
-            let LoneName { answer, is_sole, .. } = self.lone(name, self.vault.resolve(name, &self.context), true);
+            let mut answer = self.vault.resolve(name, &self.context);
+            // A handle is one by its sign.
+            let mention = format!("@{name}");
+            if answer.tier.is_none() && words.contains(&mention) {
+                answer = self.vault.resolve(&mention, &self.context);
+            }
+            let LoneName { answer, is_sole, .. } = self.lone(name, answer, true);
             let is_meant = match is_certain {
                 true => (answer.tier == Some(Tier::Auto) || is_sole) && is_exact(&answer),
                 false => answer.tier.is_some(),

@@ -265,7 +265,7 @@ impl Walk<'_> {
                 let is_free = !is_detail || !is_inside || is_told && details.is_empty();
                 let is_free = is_free && !ItemDetails::is_one(bullet.words.of(words));
                 let place = place.filter(|_| is_free).map(|place| ItemPlace { heading, details, ..place });
-                self.places.extend(place.map(|place| place.in_section(is_mixed)));
+                self.places.extend(place.map(|place| place.in_section(is_mixed, words)));
             }
             None => {
                 let is_listed = is_inside && !is_detail && !is_mixed;
@@ -328,7 +328,7 @@ impl Walk<'_> {
         if is_own {
             let place = plain(text, line, is_inside).filter(|place| place.sign.is_plain() || !self.is_quotation(nth));
             let place = place.map(|place| ItemPlace { heading: self.heading, ..place });
-            self.places.extend(place.map(|place| place.in_section(self.is_mixed)));
+            self.places.extend(place.map(|place| place.in_section(self.is_mixed, text)));
         }
     }
 
@@ -471,10 +471,11 @@ fn plain(text: &str, line: Span, is_inside: bool) -> Option<ItemPlace> {
 }
 
 impl ItemPlace {
-    /// The same in a section that `is_mixed`.
-    const fn in_section(self, is_mixed: bool) -> Self {
+    /// The same in a section that `is_mixed`. `words` are its line’s: a mark says there too that something is to be done.
+    fn in_section(self, is_mixed: bool, words: &str) -> Self {
+        let sign = || if mark(self.words.of(words)).is_some() { ItemSign::Marked } else { ItemSign::Mixed };
         match self.sign {
-            ItemSign::Listed | ItemSign::Below if is_mixed => Self { sign: ItemSign::Mixed, ..self },
+            ItemSign::Listed | ItemSign::Below if is_mixed => Self { sign: sign(), ..self },
             _ => self,
         }
     }

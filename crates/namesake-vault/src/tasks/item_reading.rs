@@ -179,7 +179,10 @@ impl<'n> ItemReading<'n> {
                             .is_some_and(|(_, told)| begins_with_deed(told) || is_infinitive_clause(told));
                 }
                 let behind = task.line[owner.reading_end..].trim_start_matches(|c: char| !c.is_alphanumeric());
-                is_asked(words) || behind.is_empty() || may_ask(behind) && !is_opinion(behind)
+                is_asked(words)
+                    || is_bidden(&task.line[owner.reading_end..])
+                    || behind.is_empty()
+                    || may_ask(behind) && !is_opinion(behind)
             }),
             ItemSign::Below => first.is_some() || is_headed(),
             ItemSign::Words => first.filter(|owner| owner.is_exact).is_some_and(|owner| {

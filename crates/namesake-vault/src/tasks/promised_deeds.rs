@@ -40,8 +40,8 @@ pub fn does_deed(behind: &str) -> bool {
         let told = format!("{stem} {object}");
         PHRASES.iter().any(|phrase| told.strip_prefix(phrase).is_some_and(|rest| rest.starts_with(' ')))
     };
-    // Whoever looks after something has done so before.
-    let is_told = |stem: &String| is_written_deed(stem) && stem != "look" || is_phrase(stem);
+    // Whoever looks after something has done so before, and whoever leads a group does.
+    let is_told = |stem: &String| is_deed(stem) && stem != "look" || is_phrase(stem);
     stems.iter().any(is_told) && object.contains(char::is_alphabetic)
 }
 
@@ -124,9 +124,16 @@ mod tests {
         {
             assert!(does_deed(behind), "{behind}");
         }
-        for behind in
-            [" sends", " looks after the pump", " needs the plan", " send the plan", "'s plan to send", " is away", ""]
-        {
+        for behind in [
+            " sends",
+            " looks after the pump",
+            " leads the group",
+            " needs the plan",
+            " send the plan",
+            "'s plan to send",
+            " is away",
+            "",
+        ] {
             assert!(!does_deed(behind), "{behind}");
         }
     }
