@@ -20,6 +20,17 @@ pub fn names_in(words: &str) -> impl Iterator<Item = &str> {
     names.filter(move |name| !name.is_empty() && !is_joint(name) && !name.to_lowercase().starts_with("cc "))
 }
 
+/// Longer words behind a colon are no names, in bytes.
+const LONGEST: usize = 60;
+
+/// Whether words end as an item may that closes with whose it is: in a bracket, or behind a colon with what may be names.
+pub fn may_close_with_names(words: &str) -> bool {
+    let words = words.trim_end_matches(['*', '_', '.', ' ']);
+    let named = words.rsplit_once(':').map(|(_, behind)| behind.trim_start_matches(['*', '_', ' ']));
+    let is_named = |names: &str| names.len() <= LONGEST && names.starts_with(|c: char| c.is_uppercase() || c == '@');
+    words.ends_with([')', ']']) || named.is_some_and(is_named)
+}
+
 /// The parts of words without the addresses that links lead to, `[**Mara:**](https://…) and [Rob](https://…)`: what the links
 /// show, and what is joined to them.
 fn shown(words: &str) -> Vec<&str> {

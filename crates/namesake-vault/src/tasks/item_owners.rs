@@ -33,7 +33,6 @@ mod first_names;
 mod item_owner;
 mod running;
 
-pub use closing::may_close_with_names;
 pub use item_owner::ItemOwner;
 use item_owner::Position;
 

@@ -11,6 +11,7 @@ use super::first_look::may_bid;
 use super::item_details::ItemDetails;
 use super::item_fields::state_field;
 use super::item_names::are_names;
+pub use super::item_names::may_close_with_names;
 use super::item_sections::{ItemSection, is_item_title, item_sections, title_span, wants_deed};
 use super::item_words::{ItemWord, state_ahead};
 use super::other_titles::{is_agenda, is_office, is_other_title};

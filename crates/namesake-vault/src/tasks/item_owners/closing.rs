@@ -118,14 +118,6 @@ impl ItemOwners<'_> {
     }
 }
 
-/// Whether words end as an item may that closes with whose it is: in a bracket, or behind a colon with what may be names.
-pub fn may_close_with_names(words: &str) -> bool {
-    let words = words.trim_end_matches(['*', '_', '.', ' ']);
-    let named = words.rsplit_once(':').map(|(_, behind)| behind.trim_start_matches(['*', '_', ' ']));
-    let is_named = |names: &str| names.len() <= LONGEST && names.starts_with(|c: char| c.is_uppercase() || c == '@');
-    words.ends_with([')', ']']) || named.is_some_and(is_named)
-}
-
 /// Where the names stand in the last bracket of `words` that says more than them, or has a remark behind: `(Mara ~ 2 days)`,
 /// `(Aktion Mara)`, `(Mara) - they answered`.
 fn bracket(words: &str) -> Option<Span> {
