@@ -108,7 +108,7 @@ pub fn ceilings(
         ));
     let is_called = |id| index.record(id).is_some_and(|record| record.forms.iter().any(|form| form.is(&probe.folded)));
     let is_written_so = || is_called(one.id);
-    // Whoever is near may be meant by a part of their name, and so may somebody who has no more of one.
+    // A part of a name means somebody near, or whoever has no other name.
     let another = |other: &Score| other.id != one.id && is_called(other.id);
     let anothers = (matches!(one.reading, Reading::Lone { .. }) && all.iter().any(another) && !is_written_so())
         .then_some(Bound::Ceiling(

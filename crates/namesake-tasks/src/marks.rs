@@ -143,20 +143,17 @@ const CHARGES: &[&str] = &[
 ];
 
 /// What stands between a charge and whose it is.
-const TO_WHOM: [&str; 12] =
-    [" for ", " to ", " an ", " für ", " pour ", " à ", " para ", " per ", " voor ", " aan ", " dla ", " do "];
-
-/// The same of English, where a verb follows: “Action on Mara to write”.
-const ON_WHOM: [&str; 1] = [" on "];
+const TO_WHOM: [&str; 13] =
+    [" for ", " to ", " an ", " für ", " pour ", " à ", " para ", " per ", " voor ", " aan ", " dla ", " do ", " on "];
 
 /// The bytes of a mark that says to whom it goes, before a colon: `Action for Mara: write`, `Auftrag an Mara: …`.
 fn charge(words: &str) -> Option<usize> {
     // “Action item for Mara to write”
-    let is_handed = |told: &str| [" for ", ON_WHOM[0]].iter().any(|joint| told.contains(joint)) && !told.contains(':');
+    let is_handed = |told: &str| [" for ", " on "].iter().any(|joint| told.contains(joint)) && !told.contains(':');
     let handed = words.split_once(" to ").filter(|(told, _)| is_handed(told));
     let handed = handed.map(|(told, _)| told).or_else(|| to_mention(words));
     let (told, behind) = handed.map(|told| (told, " ")).or_else(|| words.split_once(':'))?;
-    let (what, whom) = TO_WHOM.iter().chain(&ON_WHOM).find_map(|joint| told.split_once(*joint))?;
+    let (what, whom) = TO_WHOM.iter().find_map(|joint| told.split_once(*joint))?;
     let at = told.len() - whom.len();
     let whom = whom.trim_end();
     let what = what.to_lowercase();
@@ -170,13 +167,10 @@ fn charge(words: &str) -> Option<usize> {
 
 /// The words up to a mention or a link that “to” stands before: `Action item to @mvoss`.
 fn to_mention(words: &str) -> Option<&str> {
-    let signs = [(" to @", [' ', ':']), (" to [[", [']', ']'])];
-    signs.into_iter().find_map(|(sign, ends)| {
-        let at = words.find(sign)? + sign.len();
-        let end = at + words[at..].find(ends)?;
-        let end = end + if ends[0] == ']' { "]]".len() } else { 0 };
-        words.get(..end).filter(|told| !told.contains(':'))
-    })
+    let mention = words.find(" to @").map(|at| at + " to @".len());
+    let mention = mention.and_then(|at| Some(at + words[at..].find([' ', ':'])?));
+    let link = words.find(" to [[").and_then(|at| Some(at + words[at..].find("]]")? + "]]".len()));
+    [mention, link].into_iter().flatten().map(|end| &words[..end]).find(|told| !told.contains(':'))
 }
 
 /// Whether a mark has neither a sign nor capitals, or only two, so that only a name behind it makes it one: `Action Tomas:

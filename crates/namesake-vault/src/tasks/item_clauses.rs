@@ -211,16 +211,15 @@ pub fn carried_on(behind: &str) -> Option<usize> {
     let is_told = is_past(reported) || ["is", "has", "was", "had"].contains(&first);
     let is_report = first.starts_with(char::is_lowercase) && is_told || is_spoken;
     let own: &[&str] = if is_spoken { &SPOKEN } else { &[] };
-    let signs = CARRIED.iter().chain(own);
-    let places = signs.filter_map(|sign| behind.find(sign).map(|at| (at, sign.len())));
-    let at = places.min().filter(|_| is_report && bidding(behind).is_none_or(|at| at > 0))?;
-    let told = &behind[at.0 + at.1..];
+    let signs = CARRIED.iter().map(|sign| (sign, false)).chain(own.iter().map(|sign| (sign, true)));
+    let places = signs.filter_map(|(sign, is_own)| Some((behind.find(sign)?, sign.len(), is_own)));
+    let (at, length, is_own) = places.min().filter(|_| is_report && bidding(behind).is_none_or(|at| at > 0))?;
+    let told = &behind[at + length..];
     let is_promise = promises_deed(&format!(" will {told}")) && told.split(' ').nth(2).is_some();
     // Somebody else may be meant by then.
-    let is_own = SPOKEN.iter().any(|sign| behind[at.0..].starts_with(sign));
-    let mut words = behind[..at.0].split(|c: char| !c.is_alphanumeric());
+    let mut words = behind[..at].split(|c: char| !c.is_alphanumeric());
     let is_same = is_own || !words.any(|word| OTHERS.contains(&word));
-    (is_promise && is_same).then_some(at.0)
+    (is_promise && is_same).then_some(at)
 }
 
 /// What stands before what somebody who speaks says of themselves.

@@ -20,8 +20,8 @@ pub fn names_in(words: &str) -> impl Iterator<Item = &str> {
     names.filter(move |name| !name.is_empty() && !is_joint(name) && !name.to_lowercase().starts_with("cc "))
 }
 
-/// Longer words behind a colon are no names, in bytes.
-const LONGEST: usize = 60;
+/// Longer words behind a colon or in brackets are no names, in bytes.
+pub(super) const LONGEST: usize = 60;
 
 /// Whether words end as an item may that closes with whose it is: in a bracket, or behind a colon with what may be names.
 pub fn may_close_with_names(words: &str) -> bool {

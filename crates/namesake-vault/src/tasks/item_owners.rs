@@ -10,7 +10,8 @@ use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, plain};
 use namesake_transcript::is_deed;
 
-use super::bidden::{is_bidden, is_foreign_verb, undertakes};
+use super::addressed::undertakes;
+use super::bidden::{is_bidden, is_foreign_verb};
 use super::deed_verbs::{begins_with_deed, tells_deed};
 use super::item_clauses::carried_on;
 use super::item_label::label_end;
@@ -308,10 +309,12 @@ impl<'n> ItemOwners<'n> {
         let words = if is_certain { self.part_of_heading(words) } else { words };
         for name in names_in(words) {
             let mut answer = self.vault.resolve(name, &self.context);
-            // A handle is one by its sign.
-            let mention = format!("@{name}");
-            if answer.tier.is_none() && words.contains(&mention) {
-                answer = self.vault.resolve(&mention, &self.context);
+            // Only its sign tells a handle from a word.
+            if answer.tier.is_none() {
+                let mention = format!("@{name}");
+                if words.contains(&mention) {
+                    answer = self.vault.resolve(&mention, &self.context);
+                }
             }
             let LoneName { answer, is_sole, .. } = self.lone(name, answer, true);
             let is_meant = match is_certain {

@@ -5,13 +5,13 @@ use namesake_tasks::marks::{closing_mark, mark};
 use namesake_tasks::prose::{bullet, finished, is_heading};
 use namesake_text::text::Span;
 
-use super::bidden::may_name;
+use super::addressed::may_name;
 use super::deed_verbs::is_infinitive_clause;
 use super::first_look::may_bid;
 use super::item_details::ItemDetails;
 use super::item_fields::state_field;
 use super::item_names::are_names;
-pub use super::item_names::may_close_with_names;
+use super::item_place::{ItemPlace, ItemSign};
 use super::item_sections::{ItemSection, is_item_title, item_sections, title_span, wants_deed};
 use super::item_words::{ItemWord, state_ahead};
 use super::other_titles::{is_agenda, is_office, is_other_title};
@@ -28,72 +28,6 @@ const DONE_BULLETS: [&str; 7] = ["☑ ", "☒ ", "[x] ", "✅ ", "✔ ", "✓ ",
 
 /// How an item ends that says who has to do what stands below it.
 const CHARGING: [&str; 8] = [" to:", " will:", " should:", " soll:", " sollen:", " wird:", " doit :", " debe:"];
-
-/// A line that may say something to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ItemPlace {
-    /// The line.
-    pub line: Span,
-    /// The bytes of the line that the checkbox takes the place of: none of a list item, behind its marker.
-    pub tick: Span,
-    /// Whether it is a list item.
-    pub is_item: bool,
-    /// Whether a sign says that it is done.
-    pub is_done: bool,
-    /// The words, in bytes of the line.
-    pub words: Span,
-    /// The heading below which it stands, or the line below it, if that may name whose it is.
-    pub heading: Option<Span>,
-    /// What the lines below it say.
-    pub details: ItemDetails,
-    /// What makes it something to do.
-    pub sign: ItemSign,
-}
-
-/// What makes a line something to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ItemSign {
-    /// It is a list item under a heading of the sort.
-    Listed,
-    /// It stands under such a heading and is no list item.
-    Below,
-    /// It has a mark: `ACTION:`, `→`.
-    Marked,
-    /// It is a task under such a heading already.
-    Ticked,
-    /// It is a task anywhere else.
-    Loose,
-    /// It stands under a heading that names tasks and something else, so that its words have to say whose it is.
-    Mixed,
-    /// Nothing but its words, which may say that somebody has to do it.
-    Words,
-    /// Somebody's name and a colon, so that a day by which it is due may say so.
-    Named,
-}
-
-impl ItemSign {
-    /// Whether anything but the words says so.
-    pub const fn is_plain(self) -> bool {
-        !matches!(self, Self::Words | Self::Named)
-    }
-
-    /// Whether the line is a task already.
-    pub const fn is_task(self) -> bool {
-        matches!(self, Self::Ticked | Self::Loose)
-    }
-}
-
-impl ItemPlace {
-    /// The checkbox that is put there.
-    pub const fn checkbox(&self) -> &'static str {
-        match (self.is_item, self.is_done) {
-            (true, false) => " [ ]",
-            (true, true) => " [x]",
-            (false, false) => "- [ ] ",
-            (false, true) => "- [x] ",
-        }
-    }
-}
 
 /// The lines of `note` that may say something to do, in order, outside `transcripts`. `is_name` says whether words are
 /// certainly somebody's name.
@@ -469,22 +403,6 @@ fn plain(text: &str, line: Span, is_inside: bool) -> Option<ItemPlace> {
     };
     let is_done = is_inside && (done > 0 || finished(words.of(text)).is_some());
     Some(ItemPlace { is_done, sign: found, ..ItemPlace::new(line, tick, words) })
-}
-
-impl ItemPlace {
-    /// The same in a section that `is_mixed`. `words` are its line’s: a mark says there too that something is to be done.
-    fn in_section(self, is_mixed: bool, words: &str) -> Self {
-        let sign = || if mark(self.words.of(words)).is_some() { ItemSign::Marked } else { ItemSign::Mixed };
-        match self.sign {
-            ItemSign::Listed | ItemSign::Below if is_mixed => Self { sign: sign(), ..self },
-            _ => self,
-        }
-    }
-
-    const fn new(line: Span, tick: Span, words: Span) -> Self {
-        let details = ItemDetails { owner: None, due: None };
-        Self { line, tick, is_item: false, is_done: false, words, heading: None, details, sign: ItemSign::Words }
-    }
 }
 
 /// How many bytes of `words` are the number of a paragraph and the blank behind it.

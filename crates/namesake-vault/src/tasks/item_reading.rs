@@ -12,12 +12,13 @@ use namesake_tasks::{Date, DateKind, Options, Task};
 use namesake_text::text::{Span, dates, plain};
 use namesake_transcript::is_deed;
 
-use super::bidden::{ARROWS, is_asked, is_bidden, is_called_on, may_ask, undertakes};
+use super::addressed::{is_asked, is_called_on, may_ask, undertakes};
+use super::bidden::{ARROWS, is_bidden};
 use super::deed_verbs::is_infinitive_clause;
 use super::item_clauses::carried_on;
 use super::item_fields::{day_apart, day_field, label_order, marked, state_field};
 use super::item_owners::{ItemOwner, ItemOwners};
-use super::item_places::{ItemPlace, ItemSign};
+use super::item_place::{ItemPlace, ItemSign};
 use super::item_reports::{is_opinion, is_own_report, is_told};
 use super::item_rows::ItemRow;
 use super::item_sayings::Saying;

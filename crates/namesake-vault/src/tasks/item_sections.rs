@@ -276,11 +276,11 @@ fn is_until(heading: &str, titles: &[String]) -> bool {
     let is_title = |title: &str| is_titled(title, titles) || is_composed_title(title);
     let is_short = |rest: &str| rest.split(' ').count() <= MOST_WORDS;
     let is_day = |rest: &str| rest.split(' ').take(3).any(|word| word.starts_with(|c: char| c.is_ascii_digit()));
-    TIMES.iter().filter_map(|joint| small.split_once(joint)).any(|(title, rest)| is_short(rest) && is_title(title))
-        || UNTIL
-            .iter()
-            .filter_map(|joint| small.split_once(joint))
-            .any(|(title, rest)| is_short(rest) && is_day(rest) && is_title(title))
+    let ends_in = |joints: &[&str], may_end: &dyn Fn(&str) -> bool| {
+        let mut parts = joints.iter().filter_map(|joint| small.split_once(joint));
+        parts.any(|(title, rest)| is_short(rest) && may_end(rest) && is_title(title))
+    };
+    ends_in(&TIMES, &|_| true) || ends_in(&UNTIL, &is_day)
 }
 
 /// Whether a line is the words of a heading and nothing else, though no sign makes it one.

@@ -2,6 +2,7 @@
 //! tasks that several notes repeat, the list in a note that new tasks go to, and Dataview's queries for tasks. What a
 //! task line says is read in `namesake-tasks`.
 
+mod addressed;
 pub mod attendance_lists;
 pub mod bidden;
 pub mod contest;
@@ -12,8 +13,9 @@ mod item_clauses;
 pub mod item_details;
 mod item_fields;
 mod item_label;
-mod item_names;
+pub mod item_names;
 pub mod item_owners;
+pub mod item_place;
 pub mod item_places;
 pub mod item_reading;
 mod item_reports;

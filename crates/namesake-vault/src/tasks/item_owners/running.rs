@@ -6,7 +6,8 @@ use namesake_tasks::Task;
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
 
-use super::super::bidden::{is_bidden, undertakes};
+use super::super::addressed::undertakes;
+use super::super::bidden::is_bidden;
 use super::super::deed_verbs::{begins_with_deed, is_handle, tells_deed};
 use super::super::item_clauses::{carried_on, first_sentence, is_given, later_clauses};
 use super::super::item_names::{bare_name, heads};
