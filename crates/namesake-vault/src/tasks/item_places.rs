@@ -205,7 +205,7 @@ impl Walk<'_> {
             None => {
                 let is_listed = is_inside && !is_detail && !is_mixed;
                 let place = ticked(line, words, is_listed);
-                let named = self.people.last().map(|(_, name)| *name).or(self.owner);
+                let named = self.owner.or(self.people.last().map(|(_, name)| *name));
                 self.places.extend(place.map(|place| match is_listed {
                     true => ItemPlace { heading, details, ..place },
                     false => ItemPlace { heading: named, ..place },
@@ -259,6 +259,7 @@ impl Walk<'_> {
         let is_apart = nth.checked_sub(1).is_some_and(|before| self.note.slice(self.lines[before]).trim().is_empty());
         if is_apart && !self.above.is_empty() {
             self.heading = None;
+            self.owner = None;
         }
         if is_own {
             let place = plain(text, line, is_inside).filter(|place| place.sign.is_plain() || !self.is_quotation(nth));
