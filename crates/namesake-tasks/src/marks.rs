@@ -20,7 +20,7 @@ const MARKS: &[&str] = &[
 /// How many bytes of `words` are a mark that says that something is to be done: `ACTION:`, `**Action:**`, `[AI]`, `TODO(`,
 /// `ACTION-12:`, `→`. Behind it stands the task, or in round brackets first whose it is.
 pub fn mark(words: &str) -> Option<usize> {
-    let signs = words.len() - words.trim_start_matches(['*', '_', '📌', '✅', '➡', '\u{fe0f}', ' ', '#', '@']).len();
+    let signs = words.len() - words.trim_start_matches(is_before_mark).len();
     let mut at = signs;
     if let Some(arrow) = ["→ ", "⇒ ", "➔ ", "=> ", "-> ", "--> "].iter().find(|arrow| words[at..].starts_with(**arrow))
     {
@@ -64,6 +64,11 @@ pub fn mark(words: &str) -> Option<usize> {
     }
     let behind = behind.strip_prefix(':').unwrap_or(behind).trim_start_matches([' ', '*', '_']);
     (is_set_off && !behind.is_empty()).then(|| words.len() - behind.len())
+}
+
+/// Whether a sign may stand before a mark: markup, a tag's sign or a picture, `👷 TODO`.
+fn is_before_mark(c: char) -> bool {
+    matches!(c, '*' | '_' | ' ' | '#' | '@' | '➡' | '✅' | '\u{fe0f}' | '\u{200d}' | '\u{1F000}'..='\u{1FAFF}')
 }
 
 /// Where the names begin that a mark at the end of `words` has behind or before it: `The fence is broken. **Action: MV**`,

@@ -17,6 +17,7 @@ use namesake_tasks::{Date, DateKind, Task, lines};
 use namesake_text::path::NotePath;
 use namesake_text::text::{self, Edit, Span, plain};
 use namesake_vault::facts::task_lines;
+use namesake_vault::tasks::bidden::is_bidden;
 use namesake_vault::tasks::item_details::ItemDetails;
 use namesake_vault::tasks::item_names::may_close_with_names;
 use namesake_vault::tasks::item_owners::{ItemOwner, OwnerNames, WrittenOwners};
@@ -129,11 +130,18 @@ fn unnumbered(words: &str) -> Option<&str> {
     (behind.len() < words.len()).then_some(told)
 }
 
-/// The name with which an item begins that is a link as a whole, `[**Mara:** Send it](https://…)`, in bytes of its line. A link
-/// to a person has no place in another one.
+/// The name in the link with which an item begins, in bytes of its line: of an item that is a link as a whole, `[**Mara:** Send
+/// it](https://…)`, or of somebody who has to do what follows, `[Mara](https://…) to send it`. A link to a person has no place
+/// in another one.
 fn linked_name(line: &str, words: Span) -> Option<Span> {
-    let inner = words.of(line).strip_prefix('[').filter(|rest| !rest.starts_with('[') && rest.ends_with(')'))?;
-    let (name, _) = inner.split_once("](").and_then(|(shown, _)| shown.split_once(':'))?;
+    let inner = words.of(line).strip_prefix('[').filter(|rest| !rest.starts_with('['))?;
+    let (shown, rest) = inner.split_once("](")?;
+    let (_, behind) = rest.split_once(')')?;
+    let name = match behind {
+        "" => shown.split_once(':')?.0,
+        _ if is_bidden(behind) || behind.starts_with(": ") => shown,
+        _ => return None,
+    };
     Some(Span::new(words.start + 1, words.start + 1 + name.len()))
 }
 

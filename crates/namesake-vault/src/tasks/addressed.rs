@@ -86,6 +86,28 @@ pub fn is_asked(words: &str) -> bool {
     at > 0 && words[..at].split(' ').count() <= 4 && is_request(&words[at + sign..])
 }
 
+/// Whether whoever is named before these German words is to be spoken to by somebody else: “Mara fragen, ob es geht”.
+pub fn is_to_be_asked(behind: &str) -> bool {
+    let verb = behind.trim_start_matches([' ', '*', '_', ']']).split(|c: char| !c.is_alphanumeric()).next();
+    verb.is_some_and(|verb| ASKING.contains(&verb))
+}
+
+/// What is done to somebody whom the words begin with.
+const ASKING: [&str; 12] = [
+    "fragen",
+    "anfragen",
+    "anrufen",
+    "anschreiben",
+    "ansprechen",
+    "bitten",
+    "einladen",
+    "erinnern",
+    "informieren",
+    "kontaktieren",
+    "nachfragen",
+    "benachrichtigen",
+];
+
 /// Words with which somebody tells something, or is told of.
 #[rustfmt::skip]
 const TOLD: &[&str] = &[

@@ -10,7 +10,8 @@ use namesake_transcript::is_deed;
 
 /// Whether what follows a name says that they have to do something, and not where they are: “Ana to send”.
 pub fn is_bidden(behind: &str) -> bool {
-    let behind = with_plain_quotes(without_adverb(behind.trim_start_matches([' ', '*', '_', ']'])));
+    let behind = without_affiliation(behind.trim_start_matches([' ', '*', '_', ']']));
+    let behind = with_plain_quotes(without_adverb(behind));
     let behind = without_report(&behind);
     if is_ongoing(first_clause(behind)) || is_leaving(first_clause(behind)) || was_asked_to_tell(behind) {
         return false;
@@ -51,6 +52,19 @@ pub fn is_bidden(behind: &str) -> bool {
             && !is_done_to()
     })
 }
+
+/// Words behind a name without where its bearer belongs: “(Acme) to send it”, “from Acme to send it”.
+fn without_affiliation(behind: &str) -> &str {
+    let bracket = behind.strip_prefix('(').and_then(|rest| rest.split_once(") "));
+    let from = behind.strip_prefix("from ").and_then(|rest| rest.split_once(' '));
+    let is_proper = |place: &str| place.len() <= LONGEST_PLACE && place.starts_with(char::is_uppercase);
+    let apart =
+        bracket.or(from).filter(|(place, rest)| is_proper(place) && rest.starts_with(|c: char| c.is_lowercase()));
+    apart.map_or(behind, |(_, rest)| rest)
+}
+
+/// No place that somebody is from has more bytes.
+const LONGEST_PLACE: usize = 30;
 
 /// What somebody said of what they themselves will do, without that they said it: “would look into it” of “said he would look
 /// into it”. Other words stay as they are.

@@ -99,7 +99,10 @@ pub fn later_clauses(words: &str) -> Vec<Clause> {
         // “Lea and Tomas will send it”, “Lea, Tomas and Ilse” are lists of names.
         let from = borders.iter().filter(|(_, behind, _)| behind <= at).map(|(_, behind, _)| *behind).max();
         let before = words[from.unwrap_or_default()..*at].trim_matches(|c: char| !c.is_alphanumeric());
-        let is_names = !before.is_empty() && before.split(' ').all(|word| word.starts_with(char::is_uppercase));
+        // So is “work with Lea and Tomas to send it”.
+        let with = WITH.iter().filter_map(|with| before.rsplit_once(*with)).map(|(_, names)| names);
+        let names = with.min_by_key(|names| names.len()).unwrap_or(before);
+        let is_names = !names.is_empty() && names.split(' ').all(|word| word.starts_with(char::is_uppercase));
         let is_joined = [", ", " and ", " und ", " & "].iter().any(|sign| words[*at..].starts_with(sign));
         let is_listed = is_joined && is_names;
         // `Resolution: Mara will write it`
@@ -123,6 +126,9 @@ pub fn later_clauses(words: &str) -> Vec<Clause> {
     }
     clauses
 }
+
+/// What stands before those who help somebody.
+const WITH: [&str; 6] = [" with ", " mit ", " avec ", " con ", " com ", " met "];
 
 /// Whether words tell what was agreed.
 pub fn is_agreed(words: &str) -> bool {

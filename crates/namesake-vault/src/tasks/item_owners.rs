@@ -10,7 +10,7 @@ use namesake_text::path::NotePath;
 use namesake_text::text::{Edit, Span, plain};
 use namesake_transcript::is_deed;
 
-use super::addressed::undertakes;
+use super::addressed::{is_to_be_asked, undertakes};
 use super::bidden::{is_bidden, is_foreign_verb};
 use super::deed_verbs::{begins_with_deed, tells_deed};
 use super::item_clauses::carried_on;
@@ -160,6 +160,8 @@ impl<'n> ItemOwners<'n> {
                 found = commanded;
             }
         }
+        // “Mara fragen, ob es geht” is for somebody else to do.
+        found.retain(|owner| !owner.is_opening() || !is_to_be_asked(&task.line[owner.reading_end..]));
         self.contest(task, &mut found);
         found
     }

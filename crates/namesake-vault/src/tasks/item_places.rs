@@ -12,10 +12,11 @@ use super::item_details::ItemDetails;
 use super::item_fields::state_field;
 use super::item_names::are_names;
 use super::item_place::{ItemPlace, ItemSign};
-use super::item_sections::{ItemSection, is_item_title, item_sections, title_span, wants_deed};
+use super::item_sections::{ItemSection, is_group, is_item_title, item_sections, title_span, wants_deed};
 use super::item_words::{ItemWord, state_ahead};
 use super::other_titles::{is_agenda, is_office, is_other_title};
 use super::owner_label::owner_label;
+use super::promised_deeds::begins_with_command;
 use namesake_note::config::Settings;
 use namesake_note::note::{Note, is_titled, lines};
 
@@ -78,6 +79,7 @@ pub fn item_places(
             walk.line(nth, inside.is_some());
         }
     }
+    walk.share();
     walk.places
 }
 
@@ -123,8 +125,8 @@ impl Walk<'_> {
             self.above.clear();
         } else if self.note.body().is_item(line) {
             self.item(nth, is_inside);
-        } else if is_inside && self.is_name_alone(line) {
-            self.heading = Some(line);
+        } else if let Some(names) = self.name_line(nth).filter(|_| is_inside) {
+            self.heading = names;
             self.above.clear();
         } else if !self.owner_below(nth) {
             self.plain_line(nth, is_inside);
@@ -213,6 +215,23 @@ impl Walk<'_> {
             }
         }
         self.above.push((depth, role));
+    }
+
+    /// Makes items of what a list shares out: each line a name, a colon and a command.
+    fn share(&mut self) {
+        let (note, lines) = (self.note, &self.lines);
+        let words = |line: Span| bullet(note.slice(line)).map_or("", |item| item.words.of(note.slice(line)));
+        let same_depth = |one: &Span, next: &Span| {
+            let items = [one, next].map(|line| (note.body().is_item(*line), depth(note.slice(*line))));
+            items[0].0 && items[0] == items[1]
+        };
+        for list in lines.chunk_by(same_depth).filter(|list| list.len() > 1) {
+            if !list.iter().all(|line| is_command_to(words(*line))) {
+                continue;
+            }
+            let shared = self.places.iter_mut().filter(|place| list.contains(&place.line));
+            shared.filter(|place| !place.sign.is_plain()).for_each(|place| place.sign = ItemSign::Mixed);
+        }
     }
 
     /// An item outside lists of tasks and agendas that says what to do and whose it is in a bracket behind.
@@ -313,10 +332,24 @@ impl Walk<'_> {
         is_named.then(|| Span::new(at, words.len()).shifted(line.start))
     }
 
-    /// Whether a line in a list is a name or several, and so heads the lines below it.
-    fn is_name_alone(&self, line: Span) -> bool {
+    /// The names of a line in a list that is nothing but names, and so heads the lines below it. None of them where it is
+    /// that of a group, `Web Team`.
+    fn name_line(&self, nth: usize) -> Option<Option<Span>> {
+        let line = self.lines[nth];
         let words = self.note.slice(line).trim();
-        words.split(' ').count() <= 6 && words.starts_with(char::is_uppercase) && are_names(words, self.is_name)
+        if words.split(' ').count() > 6 || !words.starts_with(char::is_uppercase) {
+            return None;
+        }
+        if are_names(words, self.is_name) {
+            return Some(Some(line));
+        }
+        // `Mara / Web Team`
+        let (name, group) = words.rsplit_once([',', '/', '&', '+']).unwrap_or(("", words));
+        let next = self.lines.get(nth + 1).is_some_and(|next| !self.note.slice(*next).trim().is_empty());
+        let is_group = next && is_group(group.trim());
+        let name = name.trim();
+        let start = line.start + self.note.slice(line).find(words)?;
+        is_group.then(|| are_names(name, self.is_name).then(|| Span::new(start, start + name.len())))
     }
 }
 
@@ -331,6 +364,14 @@ fn agendas(note: &Note) -> Vec<Span> {
 fn begun(text: &str, span: Span) -> Span {
     let words = span.of(text);
     Span::new(span.start + (words.len() - words.trim_start().len()), span.end)
+}
+
+/// Whether words are a name, or may be, with a colon and a command behind it: `Mara: Send the plan`.
+fn is_command_to(words: &str) -> bool {
+    let Some((name, told)) = words.split_once(": ").filter(|_| may_name(words)) else { return false };
+    let verb = told.split(' ').next().unwrap_or_default().to_lowercase();
+    let told = format!(" {verb}{}", told.get(verb.len()..).unwrap_or_default());
+    name.split(' ').count() <= 3 && (begins_with_command(&told) || is_infinitive_clause(&told))
 }
 
 /// Whether a list item begins with a label that says that its words are a task: `- **What:** send it`.

@@ -165,6 +165,11 @@ impl<'n> ItemReading<'n> {
                     !mark.contains(ARROW_SIGNS) || first.is_some()
                 }
             }
+            // “Apoiar na definição das tecnologias” below a name.
+            ItemSign::Mixed if first.is_none() => {
+                let words = task.description_span.of(task.line);
+                is_headed() && (begins_with_deed(words) || is_infinitive_clause(words))
+            }
             ItemSign::Mixed => first.filter(|owner| owner.is_exact).is_some_and(|owner| {
                 let words = task.description_span.of(task.line);
                 if !owner.is_set_off() {

@@ -33,6 +33,8 @@ struct OpenList {
     start: usize,
     /// Whether the line is the bare words of a heading.
     is_bare: bool,
+    /// Whether the line is a number and a title.
+    is_numbered: bool,
     is_mixed: bool,
 }
 
@@ -56,14 +58,18 @@ pub fn item_sections(note: &Note, settings: &Settings, is_name: &dyn Fn(&str) ->
             continue;
         }
         let is_apart = std::mem::take(&mut is_behind_blank);
-        let title = line_title(note, line);
+        let numbered = numbered_title(note, line).filter(|_| is_apart);
+        let is_over_items = |title: &&str| is_item_title(title, titles) || is_mixed_title(title, titles);
+        let is_numbered = numbered.as_ref().is_some_and(is_over_items);
+        let title = line_title(note, line).or(numbered.filter(|_| is_numbered));
         let bare = || Some(words).filter(|words| is_bare_title(note, line, words, titles));
         if let Some(list) = &open {
             let is_heading = body.sections.binary_search_by_key(&line.start, |section| section.heading.start).is_ok();
             // Behind a heading that no sign shows, any other line that stands apart may be the next one.
             let is_other =
                 || list.is_bare && is_apart && !body.is_item(line) && words.starts_with(char::is_alphanumeric);
-            let may_end = title.or_else(|| is_other().then_some(words)).or_else(bare);
+            let may_end =
+                title.or(numbered.filter(|_| list.is_numbered)).or_else(|| is_other().then_some(words)).or_else(bare);
             if is_heading || may_end.is_some_and(|title| ends_list(title, titles, is_name)) {
                 sections.push(ItemSection { span: Span::new(list.start, line.start), is_mixed: list.is_mixed });
                 open = None;
@@ -74,7 +80,12 @@ pub fn item_sections(note: &Note, settings: &Settings, is_name: &dyn Fn(&str) ->
             let is_bare = !is_titled && bare().is_some();
             let is_bare = is_bare || !is_titled && is_lead_in(note, line, words);
             let is_mixed = !is_titled && !is_bare && title.is_some_and(|title| is_mixed_title(title, titles));
-            open = (is_titled || is_bare || is_mixed).then_some(OpenList { start: line.end, is_bare, is_mixed });
+            open = (is_titled || is_bare || is_mixed).then_some(OpenList {
+                start: line.end,
+                is_bare,
+                is_numbered,
+                is_mixed,
+            });
         }
     }
     sections
@@ -134,7 +145,8 @@ const MIXED: &[&str] = &[
     "for next time", "für das nächste mal", "pour la prochaine fois", "para la próxima reunión", "para la próxima vez", "para la próxima semana",
     "para a próxima reunião", "para a próxima semana", "per la prossima volta", "per la prossima riunione", "voor de volgende keer",
     "voor de volgende vergadering", "na następny raz", "na następne spotkanie",
-    "deliverables", "work plan", "for next week", "for next meeting", "for the next meeting", "until next time", "until next week", "before next time", "before the next meeting",
+    "deliverables", "immediate deliverables", "work plan", "resolved", "resolutions", "goals for next meeting", "goals for the next meeting", "goals for next week",
+    "for next week", "for next meeting", "for the next meeting", "until next time", "until next week", "before next time", "before the next meeting",
     "auftrag", "aufträge", "auftraege", "beschluss und auftrag", "beschlüsse und aufträge", "beschluss/auftrag", "beschluss / auftrag", "festlegungen", "festlegung", "verabredungen", "für die nächste sitzung", "für die nächste woche", "für nächste woche",
     "répartition", "repartition", "décisions prises", "pour la prochaine séance", "pour la semaine prochaine", "d'ici la prochaine réunion", "d'ici la prochaine fois",
     "acuerdo", "acuerdos tomados", "acuerdos adoptados", "acuerdos y responsables", "acuerdos y plazos", "para la próxima", "para la siguiente reunión", "hasta la próxima reunión",
@@ -158,6 +170,11 @@ pub(super) fn wants_deed(heading: &str) -> bool {
     SHARED.contains(&heading.to_lowercase().as_str())
 }
 
+/// Whether a title names something and who is responsible for it: “Topics of the week and responsibilities”.
+fn is_shared_with(small: &str) -> bool {
+    PARTS.iter().filter_map(|sign| small.rsplit_once(sign)).any(|(_, last)| SHARED.contains(&last))
+}
+
 /// What parts the words of a title that names several things.
 const PARTS: [&str; 15] =
     [" and ", " und ", " et ", " y ", " e ", " en ", " i ", " oraz ", "&", "/", ",", "+", " - ", " – ", " — "];
@@ -166,12 +183,20 @@ const PARTS: [&str; 15] =
 fn is_mixed_title(heading: &str, titles: &[String]) -> bool {
     let heading = heading.trim().trim_matches(['*', '_']).trim_end_matches([':', '：', '.']);
     let heading = heading.trim_start_matches(|c: char| !c.is_alphabetic());
-    if heading.is_empty() || heading.ends_with('?') || heading.split_whitespace().count() > MOST_WORDS {
+    let heading = heading.split(" (").next().unwrap_or_default();
+    // “Goals for next meeting: February 18th”
+    let dated = heading.split_once(": ").filter(|(_, day)| day.contains(|c: char| c.is_ascii_digit()));
+    let heading = dated.map_or(heading, |(title, _)| title);
+    if heading.is_empty() || heading.ends_with('?') {
         return false;
+    }
+    if heading.split_whitespace().count() > MOST_WORDS {
+        return is_shared_with(&heading.to_lowercase());
     }
     let mut parts = PARTS.iter().filter_map(|sign| heading.split_once(sign)).flat_map(|(first, last)| [first, last]);
     let holds_tasks = parts.any(|part| is_titled(part.trim(), titles) || is_composed_title(part));
     let small = heading.to_lowercase();
+    let holds_tasks = holds_tasks || is_shared_with(&small);
     holds_tasks || [MIXED, SHARED].iter().any(|words| words.contains(&&*small)) || is_beside(&small, REVIEWS, titles)
 }
 
@@ -209,6 +234,9 @@ pub(super) fn is_item_title(heading: &str, titles: &[String]) -> bool {
     let heading = heading.trim().trim_end_matches([':', '：', '.']);
     let heading = heading.split(" (").next().unwrap_or_default().trim();
     let heading = heading.trim_start_matches(|c: char| !c.is_alphabetic());
+    if INITIALS.contains(&heading.to_lowercase().as_str()) {
+        return true;
+    }
     // “Who does what?”
     if heading.is_empty() || heading.ends_with('?') {
         return is_whole_title(heading);
@@ -229,6 +257,9 @@ pub(super) fn is_item_title(heading: &str, titles: &[String]) -> bool {
         || is_beside(&small, ADDED, titles)
         || is_composed_title(heading)
 }
+
+/// How “action items” is cut short, in small letters; `AI` is something else.
+const INITIALS: [&str; 3] = ["a/i", "a/is", "a/i's"];
 
 /// What stands between the title of a list of tasks and the next meeting, in small letters.
 const UNTIL: [&str; 19] = [
@@ -289,6 +320,21 @@ fn is_bare_title(note: &Note, line: Span, words: &str, titles: &[String]) -> boo
     let is_short = words.split(' ').nth(MOST_WORDS).is_none() && words.starts_with(char::is_alphabetic);
     let is_alone = || !words.contains([',', ';', ':', '.', '/', '&']) && is_item_title(words, titles);
     is_short && !note.body().is_item(line) && is_alone()
+}
+
+/// The title that a numbered line is behind whose number no list stands: `9. Action items (next week)`.
+fn numbered_title(note: &Note, line: Span) -> Option<&str> {
+    let words = note.slice(line);
+    let bare = words.trim_start_matches(|c: char| c.is_ascii_digit());
+    let title = bare.strip_prefix(['.', ')'])?.strip_prefix([' ', '\t'])?.trim().trim_matches(['*', '_']);
+    let bare = title.split(" (").next().unwrap_or_default();
+    let is_short = title.starts_with(char::is_uppercase) && bare.split_whitespace().count() <= MOST_WORDS;
+    let below = note.text[line.end..].trim_start();
+    let start = note.text.len() - below.len();
+    let next = Span::new(start, start + below.find('\n').unwrap_or(below.len()));
+    let is_set_off = note.text[line.end..start].matches('\n').count() > 1;
+    let is_alone = bare.len() < words.len() && !note.body().is_item(next) && !note.slice(next).starts_with([' ', '\t']);
+    (is_short && is_alone && is_set_off && !title.ends_with(['.', ';'])).then_some(title)
 }
 
 /// Whether a line of running words leads in a list of what people were given to do.
@@ -359,6 +405,31 @@ fn ends_list(title: &str, titles: &[String], is_name: &dyn Fn(&str) -> bool) -> 
 pub(super) fn is_nobody(title: &str) -> bool {
     NOBODY.contains(&title.to_lowercase().as_str())
 }
+
+/// Whether words are the name of a group of people: `Web Team`.
+pub(super) fn is_group(words: &str) -> bool {
+    let last = words.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    words.split(' ').all(|word| word.starts_with(char::is_uppercase)) && GROUPS.contains(&last.as_str())
+}
+
+/// With what the names of groups end, in small letters.
+const GROUPS: [&str; 15] = [
+    "team",
+    "group",
+    "crew",
+    "board",
+    "committee",
+    "staff",
+    "department",
+    "everyone",
+    "all",
+    "council",
+    "gruppe",
+    "vorstand",
+    "ausschuss",
+    "alle",
+    "equipo",
+];
 
 /// A title without the number of what stands below it: `Mara Voss (2)`.
 pub(super) fn without_count(title: &str) -> &str {
