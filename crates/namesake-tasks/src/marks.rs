@@ -35,7 +35,7 @@ pub fn mark(words: &str) -> Option<usize> {
     at += open;
     let rest = &words[at..];
     let end =
-        rest.find([':', '(', ']', ')', '*', '[']).unwrap_or(rest.len()).min(rest.find(" :").unwrap_or(rest.len()));
+        rest.find([':', '(', ']', ')', '*', '[', ',']).unwrap_or(rest.len()).min(rest.find(" :").unwrap_or(rest.len()));
     let end = if is_tag { rest.find(' ').unwrap_or(rest.len()) } else { end };
     let name = rest.get(..end).filter(|name| name.len() <= 24)?;
     let bare = name.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '#' | ' ' | '.')).to_lowercase();
@@ -55,15 +55,22 @@ pub fn mark(words: &str) -> Option<usize> {
     // `**Action** Mara to write`
     let is_bold = ["**", "__"].iter().any(|sign| words[..signs].ends_with(sign) && words[at..].starts_with(sign));
     let is_named = behind.starts_with(|c: char| c.is_uppercase() || c == '@' || c == '[');
-    let is_set_off = closed.is_some() || is_tag || behind.starts_with(':') || is_bold && is_named;
+    // `ACTION ITEM, MARA: write`
+    let called = behind.strip_prefix(", ").filter(|called| called.starts_with(char::is_uppercase) && is_loud(name));
+    let is_set_off = closed.is_some() || is_tag || behind.starts_with(':') || is_bold && is_named || called.is_some();
     // `AP1 [Mara]: write`
     let is_bracketed =
         || behind.starts_with('[') && behind.split_once(']').is_some_and(|(_, end)| end.starts_with(':'));
     if open == 0 && (behind.starts_with('(') || is_bracketed()) {
         return Some(words.len() - behind.len());
     }
-    let behind = behind.strip_prefix(':').unwrap_or(behind).trim_start_matches([' ', '*', '_']);
+    let behind = called.or_else(|| behind.strip_prefix(':')).unwrap_or(behind).trim_start_matches([' ', '*', '_']);
     (is_set_off && !behind.is_empty()).then(|| words.len() - behind.len())
+}
+
+/// Whether words are in capitals.
+fn is_loud(words: &str) -> bool {
+    !words.contains(char::is_lowercase)
 }
 
 /// Whether a sign may stand before a mark: markup, a tag's sign or a picture, `👷 TODO`.

@@ -57,9 +57,8 @@ pub fn is_bidden(behind: &str) -> bool {
 fn without_affiliation(behind: &str) -> &str {
     let bracket = behind.strip_prefix('(').and_then(|rest| rest.split_once(") "));
     let from = behind.strip_prefix("from ").and_then(|rest| rest.split_once(' '));
-    let is_proper = |place: &str| place.len() <= LONGEST_PLACE && place.starts_with(char::is_uppercase);
-    let apart =
-        bracket.or(from).filter(|(place, rest)| is_proper(place) && rest.starts_with(|c: char| c.is_lowercase()));
+    let from = from.filter(|(place, _)| place.starts_with(char::is_uppercase));
+    let apart = bracket.or(from).filter(|(place, _)| place.len() <= LONGEST_PLACE);
     apart.map_or(behind, |(_, rest)| rest)
 }
 

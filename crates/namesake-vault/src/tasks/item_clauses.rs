@@ -64,8 +64,8 @@ const JOINTS: [&str; 6] = ["and ", "but ", "so ", "und ", "while ", "then "];
 
 /// Words that a sentence may begin with before the name of who has to do something.
 #[rustfmt::skip]
-const OPENERS: [&str; 21] = [
-    "Additionally", "Also", "Meanwhile", "Then", "Next", "Finally", "Later", "Afterwards", "In addition", "In the meantime", "First", "Firstly", "Instead", "Until then", "For now",
+const OPENERS: [&str; 23] = [
+    "Additionally", "Also", "Meanwhile", "Then", "Next", "Finally", "Later", "Afterwards", "In addition", "In the meantime", "First", "Firstly", "Instead", "Until then", "For now", "Either way", "In any case",
     "Außerdem", "Zudem", "Danach", "Zuerst", "Zunächst", "Anschließend",
 ];
 
@@ -82,8 +82,12 @@ pub fn later_clauses(words: &str) -> Vec<Clause> {
     let days = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit() || " -/.,:".contains(c)).len();
     borders.extend((days > 2).then_some((0, days, false)));
     // “In addition, Mara will build it”
-    let adverb = OPENERS.iter().find_map(|opener| words.strip_prefix(opener)?.strip_prefix([' ', ',']));
-    borders.extend(adverb.map(|rest| (0, words.len() - rest.trim_start().len(), true)));
+    let starts: Vec<usize> =
+        borders.iter().filter(|(.., is_sentence)| *is_sentence).map(|(_, behind, _)| *behind).collect();
+    borders.extend([0].into_iter().chain(starts).filter_map(|start| {
+        let rest = OPENERS.iter().find_map(|opener| words[start..].strip_prefix(opener)?.strip_prefix([' ', ',']))?;
+        Some((start, words.len() - rest.trim_start().len(), true))
+    }));
     borders.sort_unstable();
     let mut clauses = Vec::new();
     for (at, behind, is_sentence) in &borders {

@@ -397,8 +397,8 @@ impl<'n> ItemOwners<'n> {
 
     /// Whether the words are the exact name of a person.
     pub fn is_name(&self, words: &str) -> bool {
-        let may_be = words.split(' ').count() <= 3 && words.starts_with(char::is_uppercase);
-        if !may_be {
+        let is_somebody = || self.vault.known_names().called(words).into_iter().any(|path| self.vault.is_person(path));
+        if words.split(' ').count() > 3 || !words.starts_with(char::is_uppercase) && !is_somebody() {
             return false;
         }
         let answer = self.resolve(words);

@@ -1,7 +1,7 @@
 //! The lines of a note that may say something to do: those of its lists of tasks, and lines anywhere that are marked so or
 //! say what somebody has to do. What is offered of them is left to the rule.
 
-use namesake_tasks::marks::{closing_mark, mark};
+use namesake_tasks::marks::{closing_mark, is_quiet, mark};
 use namesake_tasks::prose::{bullet, finished, is_heading};
 use namesake_text::text::Span;
 
@@ -199,7 +199,12 @@ impl Walk<'_> {
                 let place = place.or_else(|| self.named_behind(line, words, rest).filter(|_| !is_inside));
                 self.is_quoted = place.is_some_and(|place| !place.tick.is_empty());
                 let is_told = place.is_some_and(|place| place.sign == ItemSign::Words);
-                let is_free = !is_detail || !is_inside || is_told && details.is_empty();
+                let is_marked = place.is_some_and(|place| {
+                    let said = place.words.of(words);
+                    let sign = &said[..mark(said).unwrap_or_default()];
+                    place.sign == ItemSign::Marked && sign.contains(char::is_alphabetic) && !is_quiet(sign)
+                });
+                let is_free = !is_detail || !is_inside || is_marked || is_told && details.is_empty();
                 let is_free = is_free && !ItemDetails::is_one(bullet.words.of(words));
                 let place = place.filter(|_| is_free).map(|place| ItemPlace { heading, details, ..place });
                 self.places.extend(place.map(|place| place.in_section(is_mixed, words)));
@@ -207,7 +212,10 @@ impl Walk<'_> {
             None => {
                 let is_listed = is_inside && !is_detail && !is_mixed;
                 let place = ticked(line, words, is_listed);
-                let named = self.owner.or(self.people.last().map(|(_, name)| *name));
+                // `- Mara:` over boxes
+                let over = self.above.iter().rev().find_map(|(_, heading)| *heading);
+                let over = over.filter(|heading| are_names(self.note.slice(*heading), self.is_name));
+                let named = over.or(self.owner).or(self.people.last().map(|(_, name)| *name));
                 self.places.extend(place.map(|place| match is_listed {
                     true => ItemPlace { heading, details, ..place },
                     false => ItemPlace { heading: named, ..place },

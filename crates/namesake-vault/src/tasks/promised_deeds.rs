@@ -81,7 +81,8 @@ const HAD: [&str; 8] = ["look", "chat", "word", "think", "read", "call", "conver
 /// What stands before a deed that somebody will try.
 const TRIES: [&str; 5] = ["try to ", "try and ", "attempt to ", "help to ", "start to "];
 /// Deeds of several words, whose verb alone may be none: “talk to the electricians”, “fill in the form”.
-const PHRASES: [&str; 21] = [
+const PHRASES: [&str; 22] = [
+    "do the",
     "talk to",
     "talk with",
     "speak to",

@@ -42,10 +42,14 @@ const CHARGES: &[&str] = &[
     "liegt bei ", "ligt bij ", "onder verantwoordelijkheid van ", "a responsabilidade de ", "responsabilidade de ", "odpowiedzialny: ", "odpowiedzialna: ",
 ];
 
+/// How lines of HTML end.
+const BREAKS: [&str; 3] = ["<br>", "<br/>", "<br />"];
+
 impl ItemOwners<'_> {
     /// Those whose names close an item of a list, if each is certainly somebody.
     pub(super) fn closing(&self, task: &Task) -> Vec<ItemOwner> {
         let words = task.description_span.of(task.line);
+        let words = BREAKS.iter().find_map(|sign| words.strip_suffix(sign)).unwrap_or(words);
         let places = [bracket(words), charge(words), behind_colon(words), behind_dash(words), owner_label(words)];
         let named = places.into_iter().flatten().map(|place| self.all_named(task, place));
         named.into_iter().find(|named| !named.is_empty()).unwrap_or_default()
@@ -196,7 +200,8 @@ fn behind_colon(words: &str) -> Option<Span> {
     // A bold word alone is the label of a field: `**Fonte:** Mara`.
     let is_field = words.starts_with(['*', '_']) && !topic.contains(' ');
     let end = words.trim_end_matches(['.', ' ', '*', '_']).len();
-    (is_topic(topic) && !is_field && end > colon + 1 && end - colon <= LONGEST).then(|| Span::new(colon + 1, end))
+    let start = colon + 1 + charge_ahead(&words[colon + 1..end.max(colon + 1)]);
+    (is_topic(topic) && !is_field && end > start && end - start <= LONGEST).then(|| Span::new(start, end))
 }
 
 /// Where the names stand behind the last dash of an item of one sentence: “Cake list – Mara”.

@@ -3,6 +3,7 @@
 
 use namesake_note::note::Kind;
 use namesake_tasks::Task;
+use namesake_text::fold::fold;
 use namesake_text::path::NotePath;
 use namesake_text::text::Span;
 
@@ -115,7 +116,9 @@ impl ItemOwners<'_> {
         if participants.iter().filter(is_namesake).count() > 1 {
             return false;
         }
-        let is_sure = name.contains(' ') || participants.is_empty();
+        // “Michelle”, where the vault knows no other.
+        let is_only = || self.vault.names().of_first_name(&fold(name)).into_iter().all(|other| other == person);
+        let is_sure = name.contains(' ') || participants.is_empty() || is_only();
         participants.contains(person) || is_sure && self.vault.is_called(person, name)
     }
 
