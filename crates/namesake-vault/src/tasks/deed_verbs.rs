@@ -5,6 +5,7 @@
 use namesake_note::word_list::lower;
 
 use super::bidden::FOREIGN;
+use super::futures::future_of;
 use super::unbidden::is_ongoing;
 
 mod table;
@@ -41,7 +42,13 @@ pub fn tells_deed(behind: &str, is_there: &dyn Fn(&str) -> bool) -> bool {
         // Languages share forms.
         found().any(|verb| clause.has(verb)) && !found().any(|verb| clause.is_statement(verb.language))
     };
-    finite() || verbs.auxiliaries.iter().any(|(word, language)| *word == form && clause.goes_to(verbs, language))
+    let will = || {
+        let language = future_of(form, rest).filter(|language| !clause.is_statement(language));
+        language.is_some() && rest.iter().any(|word| is_object(word))
+    };
+    finite()
+        || verbs.auxiliaries.iter().any(|(word, language)| *word == form && clause.goes_to(verbs, language))
+        || will()
 }
 
 /// Whether words behind a name begin with such a verb. Where a mark or a heading says that something is to be done, it needs
@@ -87,7 +94,12 @@ pub fn deed_places(words: &str) -> impl Iterator<Item = usize> {
             || is_handle(before) && is_apart(words[..at].strip_suffix(before).unwrap_or_default());
         let next = words[at + 1..].split(' ').next().unwrap_or_default();
         let form = without_elision(bare(next));
-        let is_verb = || verbs.finite.contains_key(form) || verbs.auxiliaries.iter().any(|(word, _)| *word == form);
+        let rest = || words[at + 1..].split(' ').collect::<Vec<_>>();
+        let is_verb = || {
+            verbs.finite.contains_key(form)
+                || future_of(form, &rest()).is_some()
+                || verbs.auxiliaries.iter().any(|(word, _)| *word == form)
+        };
         (is_behind_name && is_verb()).then_some(at)
     })
 }

@@ -8,6 +8,7 @@ pub mod bidden;
 pub mod contest;
 mod deed_verbs;
 mod first_look;
+mod futures;
 mod item_agents;
 mod item_clauses;
 pub mod item_details;
