@@ -1,8 +1,6 @@
 //! Verbs in the future of Romance languages, told by their endings: “démarrera”, “averiguará”, “preparerà”. Minutes promise in
 //! it, so that a verb of which no table knows says what somebody is going to do.
 
-use super::deed_verbs::bare;
-
 /// Shorter words are none: “era”, “fará” of “fará calor”.
 const SHORTEST: usize = 5;
 
@@ -12,7 +10,7 @@ pub(super) fn future_of(form: &str, tokens: &[&str]) -> Option<&'static str> {
         return None;
     }
     let ends = |endings: &[&str]| endings.iter().any(|ending| form.ends_with(ending));
-    let is_french = || tokens.iter().any(|word| FRENCH.contains(&bare(word)));
+    let is_french = || tokens.iter().any(|word| FRENCH.contains(&word.trim_matches(|c: char| !c.is_alphanumeric())));
     match () {
         () if ends(&["rà", "ranno"]) => Some("it"),
         () if ends(&["rán"]) => Some("es"),

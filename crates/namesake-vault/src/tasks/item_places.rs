@@ -83,6 +83,14 @@ pub fn item_places(
     walk.places
 }
 
+/// A line that is nothing but names.
+enum NameLine {
+    /// Of people, as names in the note.
+    People(Span),
+    /// Of a group alone: `Web Team`.
+    Group,
+}
+
 /// One walk down the lines of a note.
 struct Walk<'n> {
     note: &'n Note,
@@ -126,7 +134,10 @@ impl Walk<'_> {
         } else if self.note.body().is_item(line) {
             self.item(nth, is_inside);
         } else if let Some(names) = self.name_line(nth).filter(|_| is_inside) {
-            self.heading = names;
+            self.heading = match names {
+                NameLine::People(span) => Some(span),
+                NameLine::Group => None,
+            };
             self.above.clear();
         } else if !self.owner_below(nth) {
             self.plain_line(nth, is_inside);
@@ -340,24 +351,28 @@ impl Walk<'_> {
         is_named.then(|| Span::new(at, words.len()).shifted(line.start))
     }
 
-    /// The names of a line in a list that is nothing but names, and so heads the lines below it. None of them where it is
-    /// that of a group, `Web Team`.
-    fn name_line(&self, nth: usize) -> Option<Option<Span>> {
+    /// Whom a line in a list names that is nothing but names, and so heads the lines below it.
+    fn name_line(&self, nth: usize) -> Option<NameLine> {
         let line = self.lines[nth];
         let words = self.note.slice(line).trim();
         if words.split(' ').count() > 6 || !words.starts_with(char::is_uppercase) {
             return None;
         }
         if are_names(words, self.is_name) {
-            return Some(Some(line));
+            return Some(NameLine::People(line));
         }
         // `Mara / Web Team`
         let (name, group) = words.rsplit_once([',', '/', '&', '+']).unwrap_or(("", words));
         let next = self.lines.get(nth + 1).is_some_and(|next| !self.note.slice(*next).trim().is_empty());
-        let is_group = next && is_group(group.trim());
+        if !next || !is_group(group.trim()) {
+            return None;
+        }
         let name = name.trim();
         let start = line.start + self.note.slice(line).find(words)?;
-        is_group.then(|| are_names(name, self.is_name).then(|| Span::new(start, start + name.len())))
+        Some(match are_names(name, self.is_name) {
+            true => NameLine::People(Span::new(start, start + name.len())),
+            false => NameLine::Group,
+        })
     }
 }
 
