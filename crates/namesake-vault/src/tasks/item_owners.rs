@@ -189,7 +189,9 @@ impl<'n> ItemOwners<'n> {
                 return found;
             }
         }
-        if !is_bare && !places.is_empty() {
+        // “mara will send it” is hers anywhere.
+        let is_willing = || places.last().is_some_and(|last| words[at + last.end..].starts_with(" will "));
+        if !places.is_empty() && (!is_bare || is_willing()) {
             let owner = |place: Span| {
                 let place = place.shifted(at + task.description_span.start);
                 let owner = self.leader(place.of(task.line), place, is_bare)?;

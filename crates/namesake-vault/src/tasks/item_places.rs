@@ -13,6 +13,7 @@ use super::item_fields::state_field;
 use super::item_names::are_names;
 use super::item_place::{ItemPlace, ItemSign};
 use super::item_sections::{ItemSection, is_group, is_item_title, item_sections, title_span, wants_deed};
+use super::item_titles::gives_tasks;
 use super::item_words::{ItemWord, state_ahead};
 use super::other_titles::{is_agenda, is_office, is_other_title};
 use super::owner_label::owner_label;
@@ -187,7 +188,10 @@ impl Walk<'_> {
             let behind = self.note.text[heading.end..].trim_start_matches(['*', '_']);
             CHARGING.iter().any(|charge| behind.starts_with(charge))
         };
-        let heads = |heading: &Span| is_charge(heading) || is_item_title(self.note.slice(*heading), self.titles);
+        let heads = |heading: &Span| {
+            let words = self.note.slice(*heading);
+            is_charge(heading) || is_item_title(words, self.titles) || gives_tasks(words)
+        };
         let is_headed = self.above.iter().any(|(_, heading)| heading.as_ref().is_some_and(heads));
         let (is_inside, is_mixed) = (is_inside || is_headed, self.is_mixed && !is_headed);
         let heading = self.above.iter().rev().find_map(|(_, heading)| *heading).or(self.heading);
@@ -276,7 +280,7 @@ impl Walk<'_> {
 
     /// Whether the words of an item only head those below it.
     fn heads_items(&self, words: &str) -> bool {
-        (is_heading(words) || is_item_title(words, self.titles)) && mark(words).is_none()
+        (is_heading(words) || is_item_title(words, self.titles) || gives_tasks(words)) && mark(words).is_none()
     }
 
     fn is_agenda(&self, line: Span) -> bool {

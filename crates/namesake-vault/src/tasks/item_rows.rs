@@ -75,7 +75,7 @@ impl Columns {
     ) -> Option<Self> {
         // `Lead (support)`
         let is = |word: ItemWord, cell: &Span| {
-            let title = note.slice(*cell);
+            let title = &*without_tags(note.slice(*cell));
             word.heads(title) || title.split_once(" (").is_some_and(|(title, _)| word.heads(title))
         };
         let column = |word: ItemWord| head.iter().position(|cell| is(word, cell));

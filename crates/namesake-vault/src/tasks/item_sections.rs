@@ -344,7 +344,8 @@ fn is_lead_in(note: &Note, line: Span, words: &str) -> bool {
         let start = note.text.len() - below.len();
         note.body().is_item(Span::new(start, start + below.find('\n').unwrap_or(below.len())))
     };
-    let is_sentence = words.ends_with([':', '.', '：']) && words.starts_with(char::is_alphabetic);
+    let is_short = words.split(' ').count() <= 2 * MOST_WORDS;
+    let is_sentence = (is_short || words.ends_with([':', '.', '：'])) && words.starts_with(char::is_alphabetic);
     is_sentence && !note.body().is_item(line) && gives_tasks(words) && is_list()
 }
 

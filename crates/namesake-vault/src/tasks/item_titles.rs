@@ -47,8 +47,13 @@ pub(super) fn is_whole_title(title: &str) -> bool {
 pub(super) fn gives_tasks(sentence: &str) -> bool {
     let sentence: Words = words(sentence).collect();
     let says = |told: &Words| sentence.windows(told.len()).any(|words| words == &told[..]);
-    languages().iter().any(|titles| titles.given.iter().any(says) && titles.nouns.iter().any(says))
+    let names_work = || sentence.iter().any(|word| WORK.contains(&word.as_str()));
+    languages().iter().any(|titles| titles.given.iter().any(says) && (titles.nouns.iter().any(says) || names_work()))
 }
+
+/// Work as a whole, folded.
+const WORK: [&str; 11] =
+    ["work", "jobs", "arbeit", "arbeiten", "travail", "trabajo", "trabalho", "lavoro", "werk", "praca", "prace"];
 
 impl Titles {
     /// Whether a title begins with words that say that work is shared out.

@@ -90,7 +90,8 @@ impl ItemWord {
         };
         apart.into_iter().flatten().any(is_beside)
             || is_charge()
-            || title.contains(['/', '&']) && parts.all(|part| self.has(part))
+            || title.contains(['/', '&'])
+                && parts.all(|part| self.has(part) || self == Self::Task && DECIDED.contains(&part))
     }
 
     fn has(self, word: &str) -> bool {
@@ -100,6 +101,19 @@ impl ItemWord {
         is(word) || is(&plain(&without_gender(word)))
     }
 }
+
+/// What may stand in the title of a column beside what is to be done: `Decisions / Next steps`.
+const DECIDED: [&str; 9] = [
+    "decisions",
+    "outcomes",
+    "conclusions",
+    "entscheidungen",
+    "beschlüsse",
+    "décisions",
+    "decisiones",
+    "decisões",
+    "decisioni",
+];
 
 /// What stands between who does something and what they do, in the title of a column.
 const CHARGED: [&str; 12] =

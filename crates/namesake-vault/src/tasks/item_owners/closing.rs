@@ -68,10 +68,12 @@ impl ItemOwners<'_> {
     pub(super) fn is_strangers(&self, task: &Task) -> bool {
         let words = task.description_span.of(task.line).trim_start_matches(['*', '_', '@', '[']);
         let word = words.find([' ', ':', '*']).filter(|_| words.starts_with(char::is_uppercase));
+        // `UI: new pages: Mara` names a thing first.
+        let is_twice = SET_OFF.iter().any(|sign| words.matches(sign).count() > 1);
         name_ends(words).into_iter().chain(word).any(|end| {
             let (name, behind) = words.split_at(end);
             let first = name.split(' ').next().unwrap_or_default();
-            let is_short = name.len() <= 3 && name.chars().all(char::is_uppercase);
+            let is_short = !is_twice && name.len() <= 3 && name.chars().all(char::is_uppercase);
             let is_somebody = is_short || is_first_name(&fold(first)) || self.took_part(name);
             is_bidden(behind) || is_somebody && is_set_off(behind)
         })
@@ -153,9 +155,11 @@ const LABELS: &[&str] = &[
     "compito", "tâche", "zadanie", "par", "por", "durch", "door", "przez", "owner", "assignee", "lead",
 ];
 
-/// The names of a bracket without how long it takes: `Mara ~ 2 days`, `Mara, ca. 2 Tage`, `Mara - 3h`.
+/// The names of a bracket without how long it takes and what it is numbered: `Mara ~ 2 days`, `Mara, ca. 2 Tage`, `Mara #48`.
 fn names_before_effort(inner: &str) -> &str {
-    let at = inner.find(['~', '≈', '±']).or_else(|| {
+    // `Mara #48`, `Mara, issue #41`
+    let issue = inner.find('#').map(|at| inner[..at].trim_end_matches(" issue ").len());
+    let at = issue.or_else(|| inner.find(['~', '≈', '±'])).or_else(|| {
         let number = inner.find(|c: char| c.is_ascii_digit())?;
         let before = inner[..number].trim_end_matches([' ', '<', '>']);
         let before = ["ca.", "ca", "circa", "env.", "approx.", "about", "max.", "max", "etwa"]
