@@ -158,7 +158,8 @@ const LABELS: &[&str] = &[
 /// The names of a bracket without how long it takes and what it is numbered: `Mara ~ 2 days`, `Mara, ca. 2 Tage`, `Mara #48`.
 fn names_before_effort(inner: &str) -> &str {
     // `Mara #48`, `Mara, issue #41`
-    let issue = inner.find('#').map(|at| inner[..at].trim_end_matches(" issue ").len());
+    let issue = inner.find(" #").filter(|at| inner[at + 2..].starts_with(|c: char| c.is_ascii_digit()));
+    let issue = issue.map(|at| inner[..at].trim_end_matches(" issue").len());
     let at = issue.or_else(|| inner.find(['~', '≈', '±'])).or_else(|| {
         let number = inner.find(|c: char| c.is_ascii_digit())?;
         let before = inner[..number].trim_end_matches([' ', '<', '>']);
