@@ -41,12 +41,14 @@ pub enum ItemWord {
     Clock,
     /// Of the document itself, whose history a table tells.
     Version,
+    /// What was decided, which may stand in a title beside what is to be done: `Decisions / Next steps`.
+    Decided,
     /// What may stand beside another of these words and changes nothing.
     Qualifier,
 }
 
 impl ItemWord {
-    const NAMES: [(&'static str, Self); 16] = [
+    const NAMES: [(&'static str, Self); 17] = [
         ("task", Self::Task),
         ("action", Self::Action),
         ("owner", Self::Owner),
@@ -62,6 +64,7 @@ impl ItemWord {
         ("field", Self::Field),
         ("clock", Self::Clock),
         ("version", Self::Version),
+        ("decided", Self::Decided),
         ("qualifier", Self::Qualifier),
     ];
 
@@ -91,7 +94,7 @@ impl ItemWord {
         apart.into_iter().flatten().any(is_beside)
             || is_charge()
             || title.contains(['/', '&'])
-                && parts.all(|part| self.has(part) || self == Self::Task && DECIDED.contains(&part))
+                && parts.all(|part| self.has(part) || self == Self::Task && Self::Decided.has(part))
     }
 
     fn has(self, word: &str) -> bool {
@@ -101,19 +104,6 @@ impl ItemWord {
         is(word) || is(&plain(&without_gender(word)))
     }
 }
-
-/// What may stand in the title of a column beside what is to be done: `Decisions / Next steps`.
-const DECIDED: [&str; 9] = [
-    "decisions",
-    "outcomes",
-    "conclusions",
-    "entscheidungen",
-    "beschlüsse",
-    "décisions",
-    "decisiones",
-    "decisões",
-    "decisioni",
-];
 
 /// What stands between who does something and what they do, in the title of a column.
 const CHARGED: [&str; 12] =
