@@ -56,7 +56,7 @@ pub fn mark(words: &str) -> Option<usize> {
     let is_bold = ["**", "__"].iter().any(|sign| words[..signs].ends_with(sign) && words[at..].starts_with(sign));
     let is_named = behind.starts_with(|c: char| c.is_uppercase() || c == '@' || c == '[');
     // `ACTION ITEM, MARA: write`
-    let called = behind.strip_prefix(", ").filter(|called| called.starts_with(char::is_uppercase) && is_loud(name));
+    let called = behind.strip_prefix(", ").filter(|called| !is_short && is_loud(name) && is_loud_name(called));
     let is_set_off = closed.is_some() || is_tag || behind.starts_with(':') || is_bold && is_named || called.is_some();
     // `AP1 [Mara]: write`
     let is_bracketed =
@@ -68,14 +68,38 @@ pub fn mark(words: &str) -> Option<usize> {
     (is_set_off && !behind.is_empty()).then(|| words.len() - behind.len())
 }
 
+/// Whether words begin with a name in capitals and a sign: `MARA: write`.
+fn is_loud_name(words: &str) -> bool {
+    let name = words.find([':', '-']).map(|end| words[..end].trim_end());
+    name.is_some_and(|name| name.starts_with(char::is_uppercase) && is_loud(name))
+}
+
 /// Whether words are in capitals.
 fn is_loud(words: &str) -> bool {
     !words.contains(char::is_lowercase)
 }
 
-/// Whether a sign may stand before a mark: markup, a tag's sign or a picture, `👷 TODO`.
+/// Whether a sign may stand before a mark: markup, a tag's sign or a picture of work, `👷 TODO`.
 fn is_before_mark(c: char) -> bool {
-    matches!(c, '*' | '_' | ' ' | '#' | '@' | '➡' | '✅' | '\u{fe0f}' | '\u{200d}' | '\u{1F000}'..='\u{1FAFF}')
+    matches!(
+        c,
+        '*' | '_'
+            | ' '
+            | '#'
+            | '@'
+            | '➡'
+            | '✅'
+            | '📌'
+            | '👷'
+            | '🔨'
+            | '🔧'
+            | '📝'
+            | '📋'
+            | '🎯'
+            | '👉'
+            | '🚧'
+            | '\u{fe0f}'
+    )
 }
 
 /// Where the names begin that a mark at the end of `words` has behind or before it: `The fence is broken. **Action: MV**`,

@@ -30,9 +30,15 @@ pub fn is_called_on(words: &str) -> bool {
         true => Some(rest),
         false => ["- ", "– ", "— "].iter().find_map(|dash| rest.strip_prefix(dash)),
     });
-    let mut told = told.unwrap_or_default().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let is_command = told.next().is_some_and(|verb| is_written_deed(&verb.to_lowercase()));
-    is_command && told.next().is_some_and(|object| !BEHIND_NOUNS.contains(&object))
+    told.is_some_and(is_command)
+}
+
+/// Whether words begin with what to do and name it: “Send the plan”, and no “Review of last quarter”.
+pub fn is_command(words: &str) -> bool {
+    let mut told = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_deed = told.next().is_some_and(|verb| is_written_deed(&verb.to_lowercase()));
+    let is_object = |word: &str| !BEHIND_NOUNS.contains(&word) && !word.starts_with(|c: char| c.is_ascii_digit());
+    is_deed && told.next().is_some_and(is_object)
 }
 
 /// What stands behind a word that is a thing and no deed: “Update on the fair”, “Test was long”.

@@ -57,10 +57,21 @@ pub fn is_bidden(behind: &str) -> bool {
 fn without_affiliation(behind: &str) -> &str {
     let bracket = behind.strip_prefix('(').and_then(|rest| rest.split_once(") "));
     let from = behind.strip_prefix("from ").and_then(|rest| rest.split_once(' '));
-    let from = from.filter(|(place, _)| place.starts_with(char::is_uppercase));
-    let apart = bracket.or(from).filter(|(place, _)| place.len() <= LONGEST_PLACE);
+    let is_proper = |place: &str| {
+        let is_word = |word: &str| word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphabetic);
+        place.len() <= LONGEST_PLACE
+            && place.split(' ').all(is_word)
+            && !TIMES.iter().any(|time| place.starts_with(time))
+    };
+    let apart = bracket.or(from).filter(|(place, _)| is_proper(place));
     apart.map_or(behind, |(_, rest)| rest)
 }
+
+/// How months and days begin, since which somebody may do something.
+const TIMES: [&str; 19] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Mon", "Tue", "Wed", "Thu",
+    "Fri", "Sat", "Sun",
+];
 
 /// No place that somebody is from has more bytes.
 const LONGEST_PLACE: usize = 30;

@@ -94,7 +94,7 @@ pub fn deed_places(words: &str) -> impl Iterator<Item = usize> {
             || is_handle(before) && is_apart(words[..at].strip_suffix(before).unwrap_or_default());
         let next = words[at + 1..].split(' ').next().unwrap_or_default();
         let form = without_elision(bare(next));
-        let rest = || words[at + 1..].split(' ').collect::<Vec<_>>();
+        let rest = || words[at + 1..].split(' ').skip(1).collect::<Vec<_>>();
         let is_verb = || {
             verbs.finite.contains_key(form)
                 || future_of(form, &rest()).is_some()

@@ -103,10 +103,9 @@ pub fn later_clauses(words: &str) -> Vec<Clause> {
         // “Lea and Tomas will send it”, “Lea, Tomas and Ilse” are lists of names.
         let from = borders.iter().filter(|(_, behind, _)| behind <= at).map(|(_, behind, _)| *behind).max();
         let before = words[from.unwrap_or_default()..*at].trim_matches(|c: char| !c.is_alphanumeric());
-        // So is “work with Lea and Tomas to send it”.
-        let with = WITH.iter().filter_map(|with| before.rsplit_once(*with)).map(|(_, names)| names);
-        let names = with.min_by_key(|names| names.len()).unwrap_or(before);
-        let is_names = !names.is_empty() && names.split(' ').all(|word| word.starts_with(char::is_uppercase));
+        let is_capital =
+            |names: &str| !names.is_empty() && names.split(' ').all(|word| word.starts_with(char::is_uppercase));
+        let is_names = is_capital(before) || is_helped(before, &words[*behind..], &is_capital);
         let is_joined = [", ", " and ", " und ", " & "].iter().any(|sign| words[*at..].starts_with(sign));
         let is_listed = is_joined && is_names;
         // `Resolution: Mara will write it`
@@ -131,8 +130,12 @@ pub fn later_clauses(words: &str) -> Vec<Clause> {
     clauses
 }
 
-/// What stands before those who help somebody.
-const WITH: [&str; 6] = [" with ", " mit ", " avec ", " con ", " com ", " met "];
+/// Whether whoever `behind` begins with only helps: “work with Lea and Tomas to send it”.
+fn is_helped(before: &str, behind: &str, is_capital: &dyn Fn(&str) -> bool) -> bool {
+    let helper = behind.split_once(" to ").map(|(name, _)| name);
+    let other = before.rsplit_once(" with ").map(|(_, name)| name);
+    helper.is_some_and(is_capital) && other.is_some_and(is_capital)
+}
 
 /// Whether words tell what was agreed.
 pub fn is_agreed(words: &str) -> bool {

@@ -189,9 +189,7 @@ impl<'n> ItemOwners<'n> {
                 return found;
             }
         }
-        // “mara will send it” is hers anywhere.
-        let is_willing = || places.last().is_some_and(|last| words[at + last.end..].starts_with(" will "));
-        if !places.is_empty() && (!is_bare || is_willing()) {
+        if !is_bare && !places.is_empty() {
             let owner = |place: Span| {
                 let place = place.shifted(at + task.description_span.start);
                 let owner = self.leader(place.of(task.line), place, is_bare)?;

@@ -13,11 +13,10 @@ use super::item_fields::state_field;
 use super::item_names::are_names;
 use super::item_place::{ItemPlace, ItemSign};
 use super::item_sections::{ItemSection, is_group, is_item_title, item_sections, title_span, wants_deed};
-use super::item_titles::gives_tasks;
+use super::item_titles::{gives_tasks, tells_of_past};
 use super::item_words::{ItemWord, state_ahead};
 use super::other_titles::{is_agenda, is_office, is_other_title};
 use super::owner_label::owner_label;
-use super::promised_deeds::begins_with_command;
 use namesake_note::config::Settings;
 use namesake_note::note::{Note, is_titled, lines};
 
@@ -80,7 +79,6 @@ pub fn item_places(
             walk.line(nth, inside.is_some());
         }
     }
-    walk.share();
     walk.places
 }
 
@@ -190,7 +188,7 @@ impl Walk<'_> {
         };
         let heads = |heading: &Span| {
             let words = self.note.slice(*heading);
-            is_charge(heading) || is_item_title(words, self.titles) || gives_tasks(words)
+            is_charge(heading) || is_item_title(words, self.titles) || gives_tasks(words) && !tells_of_past(words)
         };
         let is_headed = self.above.iter().any(|(_, heading)| heading.as_ref().is_some_and(heads));
         let (is_inside, is_mixed) = (is_inside || is_headed, self.is_mixed && !is_headed);
@@ -240,23 +238,6 @@ impl Walk<'_> {
         self.above.push((depth, role));
     }
 
-    /// Makes items of what a list shares out: each line a name, a colon and a command.
-    fn share(&mut self) {
-        let (note, lines) = (self.note, &self.lines);
-        let words = |line: Span| bullet(note.slice(line)).map_or("", |item| item.words.of(note.slice(line)));
-        let same_depth = |one: &Span, next: &Span| {
-            let items = [one, next].map(|line| (note.body().is_item(*line), depth(note.slice(*line))));
-            items[0].0 && items[0] == items[1]
-        };
-        for list in lines.chunk_by(same_depth).filter(|list| list.len() > 1) {
-            if !list.iter().all(|line| is_command_to(words(*line))) {
-                continue;
-            }
-            let shared = self.places.iter_mut().filter(|place| list.contains(&place.line));
-            shared.filter(|place| !place.sign.is_plain()).for_each(|place| place.sign = ItemSign::Mixed);
-        }
-    }
-
     /// An item outside lists of tasks and agendas that says what to do and whose it is in a bracket behind.
     fn named_behind(&self, line: Span, text: &str, rest: Span) -> Option<ItemPlace> {
         let said = rest.of(text).trim();
@@ -280,7 +261,8 @@ impl Walk<'_> {
 
     /// Whether the words of an item only head those below it.
     fn heads_items(&self, words: &str) -> bool {
-        (is_heading(words) || is_item_title(words, self.titles) || gives_tasks(words)) && mark(words).is_none()
+        let gives = || gives_tasks(words) && !tells_of_past(words);
+        (is_heading(words) || is_item_title(words, self.titles) || gives()) && mark(words).is_none()
     }
 
     fn is_agenda(&self, line: Span) -> bool {
@@ -393,14 +375,6 @@ fn begun(text: &str, span: Span) -> Span {
     Span::new(span.start + (words.len() - words.trim_start().len()), span.end)
 }
 
-/// Whether words are a name, or may be, with a colon and a command behind it: `Mara: Send the plan`.
-fn is_command_to(words: &str) -> bool {
-    let Some((name, told)) = words.split_once(": ").filter(|_| may_name(words)) else { return false };
-    let verb = told.split(' ').next().unwrap_or_default().to_lowercase();
-    let told = format!(" {verb}{}", told.get(verb.len()..).unwrap_or_default());
-    name.split(' ').count() <= 3 && (begins_with_command(&told) || is_infinitive_clause(&told))
-}
-
 /// Whether a list item begins with a label that says that its words are a task: `- **What:** send it`.
 fn labelled_task(text: &str) -> bool {
     let words = text.trim_start_matches(|c: char| !c.is_alphabetic());
@@ -429,7 +403,9 @@ fn listed(line: Span, text: &str, rest: Span, is_inside: bool) -> Option<ItemPla
         () if may_name(said) => ItemSign::Named,
         () => return None,
     };
-    let tick = Span::new(rest.start, if skipped > 0 { words.start - 1 } else { rest.start });
+    // The last blank behind a sign stays; it may be a wide one.
+    let blank = text[..words.start].chars().next_back().map_or(0, char::len_utf8);
+    let tick = Span::new(rest.start, if skipped > 0 { words.start - blank } else { rest.start });
     let is_called = state_field(said).is_some_and(|(_, is_done)| is_done);
     let is_done = is_called || finished(said).is_some() || state.map_or(skipped > quote, |(_, is_done)| is_done);
     let place = ItemPlace { sign, ..ItemPlace::new(line, tick, words) };

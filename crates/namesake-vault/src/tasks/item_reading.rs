@@ -12,7 +12,7 @@ use namesake_tasks::{Date, DateKind, Options, Task};
 use namesake_text::text::{Span, dates, plain};
 use namesake_transcript::is_deed;
 
-use super::addressed::{is_asked, is_called_on, may_ask, undertakes};
+use super::addressed::{is_asked, is_called_on, is_command, may_ask, undertakes};
 use super::bidden::{ARROWS, is_bidden};
 use super::deed_verbs::is_infinitive_clause;
 use super::item_clauses::carried_on;
@@ -168,7 +168,7 @@ impl<'n> ItemReading<'n> {
             // “Apoiar na definição das tecnologias” below a name.
             ItemSign::Mixed if first.is_none() => {
                 let words = task.description_span.of(task.line);
-                is_headed() && (begins_with_deed(words) || is_infinitive_clause(words))
+                is_headed() && (is_command(words) || is_infinitive_clause(words))
             }
             ItemSign::Mixed => first.filter(|owner| owner.is_exact).is_some_and(|owner| {
                 let words = task.description_span.of(task.line);

@@ -6,7 +6,7 @@ use namesake_tasks::marks::mark;
 use namesake_text::fold::fold;
 use namesake_text::text::{Span, trimmed};
 
-use super::item_titles::{gives_tasks, is_composed_title, is_whole_title};
+use super::item_titles::{gives_tasks, is_composed_title, is_whole_title, tells_of_past};
 use super::other_titles::is_other_title;
 use namesake_note::config::Settings;
 use namesake_note::note::{Body, Note, Section, is_titled, lines};
@@ -33,8 +33,8 @@ struct OpenList {
     start: usize,
     /// Whether the line is the bare words of a heading.
     is_bare: bool,
-    /// Whether the line is a number and a title.
-    is_numbered: bool,
+    /// The number of the line, if it is one and a title.
+    number: Option<usize>,
     is_mixed: bool,
 }
 
@@ -61,6 +61,7 @@ pub fn item_sections(note: &Note, settings: &Settings, is_name: &dyn Fn(&str) ->
         let numbered = numbered_title(note, line).filter(|_| is_apart);
         let is_over_items = |title: &&str| is_item_title(title, titles) || is_mixed_title(title, titles);
         let is_numbered = numbered.as_ref().is_some_and(is_over_items);
+        let number = number_of(note.slice(line)).filter(|_| is_apart);
         let title = line_title(note, line).or(numbered.filter(|_| is_numbered));
         let bare = || Some(words).filter(|words| is_bare_title(note, line, words, titles));
         if let Some(list) = &open {
@@ -68,9 +69,9 @@ pub fn item_sections(note: &Note, settings: &Settings, is_name: &dyn Fn(&str) ->
             // Behind a heading that no sign shows, any other line that stands apart may be the next one.
             let is_other =
                 || list.is_bare && is_apart && !body.is_item(line) && words.starts_with(char::is_alphanumeric);
-            let may_end =
-                title.or(numbered.filter(|_| list.is_numbered)).or_else(|| is_other().then_some(words)).or_else(bare);
-            if is_heading || may_end.is_some_and(|title| ends_list(title, titles, is_name)) {
+            let may_end = title.or_else(|| is_other().then_some(words)).or_else(bare);
+            let is_next = number.is_some() && number == list.number.map(|number| number + 1);
+            if is_heading || is_next || may_end.is_some_and(|title| ends_list(title, titles, is_name)) {
                 sections.push(ItemSection { span: Span::new(list.start, line.start), is_mixed: list.is_mixed });
                 open = None;
             }
@@ -83,7 +84,7 @@ pub fn item_sections(note: &Note, settings: &Settings, is_name: &dyn Fn(&str) ->
             open = (is_titled || is_bare || is_mixed).then_some(OpenList {
                 start: line.end,
                 is_bare,
-                is_numbered,
+                number: number.filter(|_| is_numbered),
                 is_mixed,
             });
         }
@@ -145,7 +146,7 @@ const MIXED: &[&str] = &[
     "for next time", "für das nächste mal", "pour la prochaine fois", "para la próxima reunión", "para la próxima vez", "para la próxima semana",
     "para a próxima reunião", "para a próxima semana", "per la prossima volta", "per la prossima riunione", "voor de volgende keer",
     "voor de volgende vergadering", "na następny raz", "na następne spotkanie",
-    "deliverables", "immediate deliverables", "work plan", "resolved", "resolutions", "goals for next meeting", "goals for the next meeting", "goals for next week",
+    "deliverables", "immediate deliverables", "work plan", "goals for next meeting", "goals for the next meeting", "goals for next week",
     "for next week", "for next meeting", "for the next meeting", "until next time", "until next week", "before next time", "before the next meeting",
     "auftrag", "aufträge", "auftraege", "beschluss und auftrag", "beschlüsse und aufträge", "beschluss/auftrag", "beschluss / auftrag", "festlegungen", "festlegung", "verabredungen", "für die nächste sitzung", "für die nächste woche", "für nächste woche",
     "répartition", "repartition", "décisions prises", "pour la prochaine séance", "pour la semaine prochaine", "d'ici la prochaine réunion", "d'ici la prochaine fois",
@@ -159,7 +160,7 @@ const MIXED: &[&str] = &[
 /// what begins with a deed is something to do.
 #[rustfmt::skip]
 const SHARED: &[&str] = &[
-    "takeaways", "take-aways", "takeaway", "key takeaways", "responsibilities", "responsible", "zuständigkeiten", "zuständigkeit", "verantwortlichkeiten",
+    "resolved", "resolutions", "takeaways", "take-aways", "takeaway", "key takeaways", "responsibilities", "responsible", "zuständigkeiten", "zuständigkeit", "verantwortlichkeiten",
     "verantwortliche", "responsabilités", "responsables", "responsabilidades", "encargados", "responsáveis", "encarregados", "responsabilità", "responsabili",
     "verantwoordelijkheden", "verantwoordelijken", "odpowiedzialności", "odpowiedzialni", "osoby odpowiedzialne", "obowiązki",
 ];
@@ -167,7 +168,8 @@ const SHARED: &[&str] = &[
 /// Whether a heading is over what is something to do only where it begins with a deed.
 pub(super) fn wants_deed(heading: &str) -> bool {
     let heading = heading.trim_matches(|c: char| !c.is_alphabetic());
-    SHARED.contains(&heading.to_lowercase().as_str())
+    let small = heading.to_lowercase();
+    SHARED.contains(&small.as_str()) || is_shared_with(&small)
 }
 
 /// Whether a title names something and who is responsible for it: “Topics of the week and responsibilities”.
@@ -322,6 +324,13 @@ fn is_bare_title(note: &Note, line: Span, words: &str, titles: &[String]) -> boo
     is_short && !note.body().is_item(line) && is_alone()
 }
 
+/// The number with which a line begins: `9. Action items`.
+fn number_of(line: &str) -> Option<usize> {
+    let end = line.find(|c: char| !c.is_ascii_digit())?;
+    let behind = line[end..].strip_prefix(['.', ')'])?;
+    line[..end].parse().ok().filter(|_| behind.starts_with([' ', '\t']))
+}
+
 /// The title that a numbered line is behind whose number no list stands: `9. Action items (next week)`.
 fn numbered_title(note: &Note, line: Span) -> Option<&str> {
     let words = note.slice(line);
@@ -345,7 +354,8 @@ fn is_lead_in(note: &Note, line: Span, words: &str) -> bool {
         note.body().is_item(Span::new(start, start + below.find('\n').unwrap_or(below.len())))
     };
     let is_short = words.split(' ').count() <= 2 * MOST_WORDS;
-    let is_sentence = (is_short || words.ends_with([':', '.', '：'])) && words.starts_with(char::is_alphabetic);
+    let is_sentence = (is_short && !tells_of_past(words) || words.ends_with([':', '.', '：']))
+        && words.starts_with(char::is_alphabetic);
     is_sentence && !note.body().is_item(line) && gives_tasks(words) && is_list()
 }
 

@@ -55,6 +55,12 @@ pub(super) fn gives_tasks(sentence: &str) -> bool {
 const WORK: [&str; 11] =
     ["work", "jobs", "arbeit", "arbeiten", "travail", "trabajo", "trabalho", "lavoro", "werk", "praca", "prace"];
 
+/// Whether a sentence tells of tasks that were given before, or how things are with them.
+pub(super) fn tells_of_past(sentence: &str) -> bool {
+    let mut words = sentence.split_whitespace();
+    words.any(|word| ["was", "were", "last", "had", "been", "is", "are", "previous"].contains(&word))
+}
+
 impl Titles {
     /// Whether a title begins with words that say that work is shared out.
     fn is_shared_out(&self, title: &[String]) -> bool {

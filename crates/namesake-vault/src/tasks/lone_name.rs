@@ -124,7 +124,7 @@ fn sole(
 }
 
 /// Whether the note lists somebody of this first name whom the vault does not know.
-fn has_stranger(vault: &Vault, note: &Note, name: &str) -> bool {
+pub(super) fn has_stranger(vault: &Vault, note: &Note, name: &str) -> bool {
     let is_one = |written: &str| first_word(written) == first_word(name) && bearers(vault, written).is_empty();
     vault.attendees(&note.path).iter().any(|other| other.person.is_none() && is_one(bare(&other.written)))
 }

@@ -42,6 +42,9 @@ const CHARGES: &[&str] = &[
     "liegt bei ", "ligt bij ", "onder verantwoordelijkheid van ", "a responsabilidade de ", "responsabilidade de ", "odpowiedzialny: ", "odpowiedzialna: ",
 ];
 
+/// Things that are cut short as people are by their initials: `UI: new pages: Mara`.
+const THINGS: [&str; 14] = ["UI", "UX", "US", "API", "DB", "QA", "IT", "HR", "PR", "CI", "TV", "CSS", "SEO", "FAQ"];
+
 /// How lines of HTML end.
 const BREAKS: [&str; 3] = ["<br>", "<br/>", "<br />"];
 
@@ -68,12 +71,10 @@ impl ItemOwners<'_> {
     pub(super) fn is_strangers(&self, task: &Task) -> bool {
         let words = task.description_span.of(task.line).trim_start_matches(['*', '_', '@', '[']);
         let word = words.find([' ', ':', '*']).filter(|_| words.starts_with(char::is_uppercase));
-        // `UI: new pages: Mara` names a thing first.
-        let is_twice = SET_OFF.iter().any(|sign| words.matches(sign).count() > 1);
         name_ends(words).into_iter().chain(word).any(|end| {
             let (name, behind) = words.split_at(end);
             let first = name.split(' ').next().unwrap_or_default();
-            let is_short = !is_twice && name.len() <= 3 && name.chars().all(char::is_uppercase);
+            let is_short = name.len() <= 3 && name.chars().all(char::is_uppercase) && !THINGS.contains(&name);
             let is_somebody = is_short || is_first_name(&fold(first)) || self.took_part(name);
             is_bidden(behind) || is_somebody && is_set_off(behind)
         })

@@ -12,6 +12,7 @@ use super::super::bidden::is_bidden;
 use super::super::deed_verbs::{begins_with_deed, is_handle, tells_deed};
 use super::super::item_clauses::{carried_on, first_sentence, is_given, later_clauses};
 use super::super::item_names::{bare_name, heads};
+use super::super::lone_name::has_stranger;
 use super::super::promised_deeds::promises_deed;
 use super::super::verb_forms::is_agreed_deed;
 use super::{ItemOwner, ItemOwners, is_set_off};
@@ -118,7 +119,8 @@ impl ItemOwners<'_> {
         }
         // “Michelle”, where the vault knows no other.
         let is_only = || self.vault.names().of_first_name(&fold(name)).into_iter().all(|other| other == person);
-        let is_sure = name.contains(' ') || participants.is_empty() || is_only();
+        let is_sure =
+            name.contains(' ') || participants.is_empty() || is_only() && !has_stranger(self.vault, self.note, name);
         participants.contains(person) || is_sure && self.vault.is_called(person, name)
     }
 
