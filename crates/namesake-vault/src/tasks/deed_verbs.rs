@@ -11,6 +11,9 @@ use super::unbidden::is_ongoing;
 mod table;
 use table::{Verb, Verbs, verbs};
 
+/// So many words behind a verb say whether it is a future of doing something.
+const NEAR: usize = 3;
+
 /// More words than this behind a name are not looked at.
 const MOST_WORDS: usize = 40;
 
@@ -94,7 +97,7 @@ pub fn deed_places(words: &str) -> impl Iterator<Item = usize> {
             || is_handle(before) && is_apart(words[..at].strip_suffix(before).unwrap_or_default());
         let next = words[at + 1..].split(' ').next().unwrap_or_default();
         let form = without_elision(bare(next));
-        let rest = || words[at + 1..].split(' ').skip(1).collect::<Vec<_>>();
+        let rest = || words[at + 1..].split(' ').skip(1).take(NEAR).collect::<Vec<_>>();
         let is_verb = || {
             verbs.finite.contains_key(form)
                 || future_of(form, &rest()).is_some()

@@ -130,11 +130,15 @@ pub fn later_clauses(words: &str) -> Vec<Clause> {
     clauses
 }
 
+/// No name has more words.
+const MOST_NAMES: usize = 4;
+
 /// Whether whoever `behind` begins with only helps: “work with Lea and Tomas to send it”.
 fn is_helped(before: &str, behind: &str, is_capital: &dyn Fn(&str) -> bool) -> bool {
-    let helper = behind.split_once(" to ").map(|(name, _)| name);
+    let names: Vec<&str> = behind.split(' ').take(MOST_NAMES).take_while(|word| *word != "to").collect();
+    let is_told = behind.split(' ').nth(names.len()) == Some("to");
     let other = before.rsplit_once(" with ").map(|(_, name)| name);
-    helper.is_some_and(is_capital) && other.is_some_and(is_capital)
+    is_told && is_capital(&names.join(" ")) && other.is_some_and(is_capital)
 }
 
 /// Whether words tell what was agreed.

@@ -161,7 +161,12 @@ impl<'n> ItemOwners<'n> {
             }
         }
         // “Mara fragen, ob es geht” is for somebody else to do.
-        found.retain(|owner| !owner.is_opening() || !is_to_be_asked(&task.line[owner.reading_end..]));
+        if let [only] = &found[..]
+            && only.is_opening()
+            && is_to_be_asked(&task.line[only.reading_end..])
+        {
+            found.clear();
+        }
         self.contest(task, &mut found);
         found
     }

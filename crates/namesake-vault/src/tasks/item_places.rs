@@ -132,7 +132,7 @@ impl Walk<'_> {
             self.above.clear();
         } else if self.note.body().is_item(line) {
             self.item(nth, is_inside);
-        } else if let Some(names) = self.name_line(nth).filter(|_| is_inside) {
+        } else if let Some(names) = is_inside.then(|| self.name_line(nth)).flatten() {
             self.heading = match names {
                 NameLine::People(span) => Some(span),
                 NameLine::Group => None,

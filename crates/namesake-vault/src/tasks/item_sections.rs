@@ -70,7 +70,7 @@ pub fn item_sections(note: &Note, settings: &Settings, is_name: &dyn Fn(&str) ->
             let is_other =
                 || list.is_bare && is_apart && !body.is_item(line) && words.starts_with(char::is_alphanumeric);
             let may_end = title.or_else(|| is_other().then_some(words)).or_else(bare);
-            let is_next = number.is_some() && number == list.number.map(|number| number + 1);
+            let is_next = number.is_some() && number == list.number.map(|number| number.saturating_add(1));
             if is_heading || is_next || may_end.is_some_and(|title| ends_list(title, titles, is_name)) {
                 sections.push(ItemSection { span: Span::new(list.start, line.start), is_mixed: list.is_mixed });
                 open = None;
@@ -198,8 +198,10 @@ fn is_mixed_title(heading: &str, titles: &[String]) -> bool {
     let mut parts = PARTS.iter().filter_map(|sign| heading.split_once(sign)).flat_map(|(first, last)| [first, last]);
     let holds_tasks = parts.any(|part| is_titled(part.trim(), titles) || is_composed_title(part));
     let small = heading.to_lowercase();
-    let holds_tasks = holds_tasks || is_shared_with(&small);
-    holds_tasks || [MIXED, SHARED].iter().any(|words| words.contains(&&*small)) || is_beside(&small, REVIEWS, titles)
+    holds_tasks
+        || is_shared_with(&small)
+        || [MIXED, SHARED].iter().any(|words| words.contains(&&*small))
+        || is_beside(&small, REVIEWS, titles)
 }
 
 /// Whether a title stands beside one of `words` and nothing else: “Actions review”, “Genoteerde acties”.
@@ -334,16 +336,15 @@ fn number_of(line: &str) -> Option<usize> {
 /// The title that a numbered line is behind whose number no list stands: `9. Action items (next week)`.
 fn numbered_title(note: &Note, line: Span) -> Option<&str> {
     let words = note.slice(line);
-    let bare = words.trim_start_matches(|c: char| c.is_ascii_digit());
-    let title = bare.strip_prefix(['.', ')'])?.strip_prefix([' ', '\t'])?.trim().trim_matches(['*', '_']);
+    number_of(words)?;
+    let title = words.trim_start_matches(|c: char| c.is_ascii_digit())[1..].trim().trim_matches(['*', '_']);
     let bare = title.split(" (").next().unwrap_or_default();
-    let is_short = title.starts_with(char::is_uppercase) && bare.split_whitespace().count() <= MOST_WORDS;
+    let is_short = bare.split_whitespace().count() <= MOST_WORDS && !title.ends_with(['.', ';']);
     let below = note.text[line.end..].trim_start();
     let start = note.text.len() - below.len();
     let next = Span::new(start, start + below.find('\n').unwrap_or(below.len()));
     let is_set_off = note.text[line.end..start].matches('\n').count() > 1;
-    let is_alone = bare.len() < words.len() && !note.body().is_item(next) && !note.slice(next).starts_with([' ', '\t']);
-    (is_short && is_alone && is_set_off && !title.ends_with(['.', ';'])).then_some(title)
+    (title.starts_with(char::is_uppercase) && is_short && is_set_off && !note.body().is_item(next)).then_some(title)
 }
 
 /// Whether a line of running words leads in a list of what people were given to do.
