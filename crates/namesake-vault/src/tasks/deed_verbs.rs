@@ -45,10 +45,7 @@ pub fn tells_deed(behind: &str, is_there: &dyn Fn(&str) -> bool) -> bool {
         // Languages share forms.
         found().any(|verb| clause.has(verb)) && !found().any(|verb| clause.is_statement(verb.language))
     };
-    let will = || {
-        let language = future_of(form, rest).filter(|language| !clause.is_statement(language));
-        language.is_some() && rest.iter().any(|word| is_object(word))
-    };
+    let will = || future_of(form, rest).is_some_and(|language| !clause.is_statement(language));
     finite()
         || verbs.auxiliaries.iter().any(|(word, language)| *word == form && clause.goes_to(verbs, language))
         || will()

@@ -24,10 +24,10 @@ type Future = (&'static [&'static str], &'static str, &'static [&'static str]);
 /// French has its singular in common with the present of others, so that its plural alone counts.
 #[rustfmt::skip]
 const FUTURES: [Future; 4] = [
-    (&["eront", "iront", "dront", "tront", "vront"], "fr", &["le", "la", "les", "l'", "l’", "un", "une", "des", "du", "leur", "leurs", "ce", "cette", "ces"]),
+    (&["eront", "iront", "dront", "tront", "vront"], "fr", &["le", "la", "les", "l'", "un", "une", "des", "du", "leur", "leurs", "ce", "cette", "ces"]),
     (&["ará", "erá", "irá", "arán", "erán", "irán"], "es", &["el", "la", "los", "las", "un", "una", "unos", "unas", "su", "sus", "este", "esta"]),
     (&["ará", "erá", "irá", "arão", "erão", "irão"], "pt", &["o", "a", "os", "as", "um", "uma", "seu", "sua", "este", "esta"]),
-    (&["erà", "irà", "eranno", "iranno"], "it", &["il", "lo", "la", "i", "gli", "le", "l'", "l’", "un", "una", "uno", "suo", "sua", "questo", "questa"]),
+    (&["erà", "irà", "eranno", "iranno"], "it", &["il", "lo", "la", "i", "gli", "le", "l'", "un", "una", "uno", "suo", "sua", "questo", "questa"]),
 ];
 
 /// With what begin the verbs of being, having, coming, leaving, getting, losing, thinking and the like, which are nothing to do.
@@ -39,7 +39,7 @@ const STATES: &[&str] = &[
     "participar", "faltar", "quedar", "ficar", "volver", "regresar", "voltar", "dejar", "deixar", "salir", "sair", "recibir", "receber", "necesitar", "precisar",
     "necessitar", "vivir", "viver", "perder", "ganar", "ganhar", "esperar", "entrar", "empezar", "começar", "viajar", "cumplir", "cambiar", "mudar", "pasar",
     "passar", "pensar", "reflexionar", "refletir", "creer", "ver", "conocer", "conhecer", "celebrar", "tirar", "jubilar", "abandonar", "ocupar",
-    "sar", "avr", "potr", "dovr", "vorr", "sapr", "tener", "rester", "mancher", "parteciper", "tornerà", "torneranno", "uscir", "lascer", "ricever", "perder",
+    "sar", "avr", "potr", "dovr", "vorr", "sapr", "tener", "mancher", "parteciper", "tornerà", "torneranno", "uscir", "lascer", "ricever",
     "vincer", "aspetter", "entrer", "inizier", "viagger", "rientrer", "rifletter", "creder", "veder", "conoscer", "sposer", "která",
 ];
 

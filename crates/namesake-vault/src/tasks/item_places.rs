@@ -188,7 +188,7 @@ impl Walk<'_> {
         };
         let heads = |heading: &Span| {
             let words = self.note.slice(*heading);
-            is_charge(heading) || is_item_title(words, self.titles) || gives_tasks(words) && !tells_of_past(words)
+            is_charge(heading) || self.is_over_items(words)
         };
         let is_headed = self.above.iter().any(|(_, heading)| heading.as_ref().is_some_and(heads));
         let (is_inside, is_mixed) = (is_inside || is_headed, self.is_mixed && !is_headed);
@@ -261,8 +261,12 @@ impl Walk<'_> {
 
     /// Whether the words of an item only head those below it.
     fn heads_items(&self, words: &str) -> bool {
-        let gives = || gives_tasks(words) && !tells_of_past(words);
-        (is_heading(words) || is_item_title(words, self.titles) || gives()) && mark(words).is_none()
+        (is_heading(words) || self.is_over_items(words)) && mark(words).is_none()
+    }
+
+    /// Whether the words of an item say that tasks stand below it.
+    fn is_over_items(&self, words: &str) -> bool {
+        is_item_title(words, self.titles) || gives_tasks(words) && !tells_of_past(words)
     }
 
     fn is_agenda(&self, line: Span) -> bool {

@@ -340,24 +340,24 @@ fn numbered_title(note: &Note, line: Span) -> Option<&str> {
     let title = words.trim_start_matches(|c: char| c.is_ascii_digit())[1..].trim().trim_matches(['*', '_']);
     let bare = title.split(" (").next().unwrap_or_default();
     let is_short = bare.split_whitespace().count() <= MOST_WORDS && !title.ends_with(['.', ';']);
-    let below = note.text[line.end..].trim_start();
-    let start = note.text.len() - below.len();
-    let next = Span::new(start, start + below.find('\n').unwrap_or(below.len()));
-    let is_set_off = note.text[line.end..start].matches('\n').count() > 1;
+    let next = next_line(note, line);
+    let is_set_off = note.text[line.end..next.start].matches('\n').count() > 1;
     (title.starts_with(char::is_uppercase) && is_short && is_set_off && !note.body().is_item(next)).then_some(title)
 }
 
 /// Whether a line of running words leads in a list of what people were given to do.
 fn is_lead_in(note: &Note, line: Span, words: &str) -> bool {
-    let below = note.text[line.end..].trim_start();
-    let is_list = || {
-        let start = note.text.len() - below.len();
-        note.body().is_item(Span::new(start, start + below.find('\n').unwrap_or(below.len())))
-    };
     let is_short = words.split(' ').count() <= 2 * MOST_WORDS;
     let is_sentence = (is_short && !tells_of_past(words) || words.ends_with([':', '.', '：']))
         && words.starts_with(char::is_alphabetic);
-    is_sentence && !note.body().is_item(line) && gives_tasks(words) && is_list()
+    is_sentence && !note.body().is_item(line) && gives_tasks(words) && note.body().is_item(next_line(note, line))
+}
+
+/// The next line behind `line` that is not blank, without the blanks that it begins with.
+fn next_line(note: &Note, line: Span) -> Span {
+    let below = note.text[line.end..].trim_start();
+    let start = note.text.len() - below.len();
+    Span::new(start, start + below.find('\n').unwrap_or(below.len()))
 }
 
 /// The title that a line is without being a heading: a bold line, a label with a colon and nothing behind, the title of a
