@@ -67,10 +67,10 @@ printTable(
   [
     ['index built, ms', (time - nobody.time).toFixed(0), '1500'],
     ['the same with their notes read, ms', time.toFixed(0), ''],
-    ['memory of the index, MB', ((used - nobody.used) / 1e6).toFixed(1), '40'],
+    ['memory of the index, MB', ((used - nobody.used) / 1e6).toFixed(1), '25'],
     ['the same with their notes, MB', (used / 1e6).toFixed(1), ''],
     [`${meetings.length.toLocaleString('en-GB')} meetings taken in and resolved, ms`, met.toFixed(0), ''],
-    ['a mention, mean, µs', micro(mean(times)), '150'],
+    ['a mention, mean, µs', micro(mean(times)), '90'],
     ['a mention, median, µs', micro(median(times)), ''],
     ['a mention, 95th percentile, µs', micro(share(times, 0.95)), '500'],
     ["one person's change, median, µs", micro(median(changes)), '1000'],

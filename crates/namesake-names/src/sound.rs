@@ -75,7 +75,13 @@ struct Spellings {
     /// Letters, sounds, bones and classes, one after the other.
     all: Box<str>,
     /// Where the sounds and the bones end, in bytes.
-    ends: [usize; 2],
+    ends: [u16; 2],
+}
+
+impl Spellings {
+    fn end(&self, nth: usize) -> usize {
+        usize::from(self.ends[nth])
+    }
 }
 
 /// The longest name part that is compared, in bytes: as long as a file's name may be. Comparing two words takes time in
@@ -134,7 +140,8 @@ impl Part {
         let letters = [&folded, &sound, &classes].map(|word| Letters::of(word));
         let (counts, sets) = (letters.map(|letters| letters.count), letters.map(|letters| letters.set));
         let length = u16::try_from(folded.len()).ok()?;
-        let ends = [folded.len() + sound.len(), folded.len() + sound.len() + bones.len()];
+        let end = |parts: &[&str]| u16::try_from(parts.iter().map(|part| part.len()).sum::<usize>()).ok();
+        let ends = [end(&[&folded, &sound])?, end(&[&folded, &sound, &bones])?];
         let all = [folded, sound, bones, classes].concat().into_boxed_str();
         Some(Self { sets, counts, length, first_sound, is_soft, spellings: Arc::new(Spellings { all, ends }) })
     }
@@ -151,17 +158,17 @@ impl Part {
 
     /// How they sound.
     pub fn sound(&self) -> &str {
-        &self.spellings.all[self.length()..self.spellings.ends[0]]
+        &self.spellings.all[self.length()..self.spellings.end(0)]
     }
 
     /// The first sound and the consonants after it, voiced and voiceless ones being one.
     pub fn bones(&self) -> &str {
-        &self.spellings.all[self.spellings.ends[0]..self.spellings.ends[1]]
+        &self.spellings.all[self.spellings.end(0)..self.spellings.end(1)]
     }
 
     /// The classes of the sounds, repeats left out: sounds that listeners confuse share a class.
     pub fn classes(&self) -> &str {
-        &self.spellings.all[self.spellings.ends[1]..]
+        &self.spellings.all[self.spellings.end(1)..]
     }
 
     /// Which letters there are.

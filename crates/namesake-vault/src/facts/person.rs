@@ -38,7 +38,7 @@ pub fn listed_mails(note: &Note) -> impl Iterator<Item = &str> {
 /// The person that the note is about, as the names engine knows people.
 pub(super) fn person(note: &Note) -> Person {
     let fm = &note.frontmatter;
-    let PersonNames { names, company } = PersonNames::of(note);
+    let PersonNames { mut names, company } = PersonNames::of(note);
     let mut handles: Vec<String> =
         listed_mails(note).filter_map(|mail| mail.split_once('@')).map(|(local, _)| local.trim().to_owned()).collect();
     let aliases = fm.list("aliases");
@@ -56,5 +56,9 @@ pub(super) fn person(note: &Note) -> Person {
             .map(plain)
             .filter(|company| !company.is_empty() && !company.contains('{')),
     );
+    // There are as many of these lists as people, and one that grew may have twice the room it needs.
+    for list in [&mut names, &mut handles, &mut companies] {
+        list.shrink_to_fit();
+    }
     Person { path: note.path.clone(), names, handles, companies, scoped: Vec::new() }
 }

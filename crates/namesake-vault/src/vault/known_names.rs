@@ -1,22 +1,25 @@
 //! The names of people and companies in the vault, for finding them in running text. Each name is kept under its first
 //! word, so a note whose names change costs those names alone. Names that nobody has are resolved by the names engine.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Bound;
 
 use namesake_text::fold::words;
 use namesake_text::path::NotePath;
 
+use super::note_set::NoteSet;
+
 /// The notes that have a name, by its first folded word and then by the folded words after it, with a blank between
 /// them.
 #[derive(Debug, Default)]
-pub struct KnownNames(BTreeMap<String, BTreeMap<String, BTreeSet<NotePath>>>);
+pub struct KnownNames(BTreeMap<String, BTreeMap<String, NoteSet>>);
 
 impl KnownNames {
     /// Adds the names of the note at `path`.
     pub(super) fn insert(&mut self, path: &NotePath, names: &[String]) {
         for (first, rest) in names.iter().filter_map(|name| parts(name)) {
-            self.0.entry(first).or_default().entry(rest).or_default().insert(path.clone());
+            let notes = self.0.entry(first).or_default().entry(rest);
+            notes.and_modify(|notes| notes.insert(path)).or_insert_with(|| path.into());
         }
     }
 
@@ -24,11 +27,8 @@ impl KnownNames {
     pub(super) fn remove(&mut self, path: &NotePath, names: &[String]) {
         for (first, rest) in names.iter().filter_map(|name| parts(name)) {
             let Some(known) = self.0.get_mut(&first) else { continue };
-            if let Some(paths) = known.get_mut(&rest) {
-                paths.remove(path);
-                if paths.is_empty() {
-                    known.remove(&rest);
-                }
+            if known.get_mut(&rest).is_some_and(|notes| notes.remove(path)) {
+                known.remove(&rest);
             }
             if known.is_empty() {
                 self.0.remove(&first);

@@ -18,6 +18,7 @@ mod long_past;
 mod meeting_days;
 mod names;
 mod note_index;
+mod note_set;
 mod participant_forms;
 mod passages;
 mod read_note;

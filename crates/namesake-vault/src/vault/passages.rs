@@ -20,7 +20,7 @@ impl Vault {
 
     /// A note that lists `name` in a table of people, as an organisation chart does.
     pub fn roster_of(&self, name: &str) -> Option<&NotePath> {
-        self.rosters.get(&fold(name)).and_then(BTreeSet::first)
+        self.rosters.get(&fold(name))?.iter().next()
     }
 
     /// The meetings that may name the person in their lessons: those that link to them, those that hold their name, and
