@@ -141,6 +141,11 @@ fn another_real_name(one: &Score) -> bool {
         || is_like(one.last) && census::surname(full.last.text()).is_some()
 }
 
+/// Whether the first name is only like the person's, and a real one of its own.
+fn is_another_first_name(full: &FullName, first: Level) -> bool {
+    matches!(first, Level::Close | Level::Fair | Level::Alike) && census::is_first_name(full.first.text())
+}
+
 /// Principle 3: a meeting in which namesakes could not be told apart counts for neither. To have met these people
 /// decides nothing against a namesake of whom no meeting is known.
 fn only_met(one: &Score) -> bool {
@@ -172,7 +177,10 @@ fn full_name(full: &FullName, best: &Score, by_context: bool, question: &Questio
     let lost_elsewhere = last == Level::FirstSound && (!takes_part || best.named_already);
     let (p, why) = if both_lost || (lost_elsewhere && first != Level::Exact) {
         (ceiling::BOTH_LOST, translatable!("neither name agrees"))
-    } else if contradicted(first) || contradicted(last) {
+    } else if contradicted(first)
+        || contradicted(last)
+        || last == Level::FirstSound && is_another_first_name(full, first)
+    {
         (ceiling::CONTRADICTED, translatable!("a part of the name is contradicted"))
     } else if lost_elsewhere {
         (ceiling::LOST_ELSEWHERE, translatable!("surname lost, and the context does not single this person out"))
