@@ -9,7 +9,7 @@ use namesake_text::path::NotePath;
 
 /// Whom a written owner means, and how many of its words are the name: the longest reading that is exactly somebody's name,
 /// else the longest that may mean somebody. If words that could belong to the name are cut off, the answer is not certain:
-/// `@Rob Benoit Tuesday` may be right, but `@Rob Banga` is not just any Rob.
+/// `@Rob Benoit Tuesday` may be right, but `@Rob Banga` is not just any Rob, and `Mark Weller` no Mara at all.
 pub fn owner<'a>(vault: &Vault, owner: &Owner<'a>, context: &Context) -> (Reading<'a>, Answer) {
     let whole = Reading { name: owner.name, span: owner.span };
     if let Some(path) = owner.note.and_then(|target| vault.linked(target)) {
@@ -24,7 +24,8 @@ pub fn owner<'a>(vault: &Vault, owner: &Owner<'a>, context: &Context) -> (Readin
         is_nobody = is_nobody || vault.form_decisions().is_nobody(reading.name, context.note.as_ref());
         not.extend_from_slice(vault.form_decisions().not(reading.name));
         let answer = if is_nobody { Answer::nobody() } else { written_owner(vault, owner, reading, &not, context) };
-        if !is_meant(vault, owner.form, reading, &answer, context) {
+        let is_cut_off = reading.name.len() < owner.name.len();
+        if !is_meant(vault, owner.form, reading, &answer, context) || is_cut_off && is_misheard(&answer) {
             continue;
         }
         // An exact name needs no shorter reading.
@@ -50,6 +51,11 @@ fn is_anothers(vault: &Vault, name: &str, answer: &Answer, context: &Context) ->
     let mut candidates = answer.candidates.iter().map(|other| &other.path);
     let mut called = vault.known_names().called(name).into_iter();
     !is_own(best) && !is_decided && (candidates.any(is_own) || called.any(|path| is_own(path) || is_company(path)))
+}
+
+/// Whether what is written is at best a name of the person that was heard wrongly.
+fn is_misheard(answer: &Answer) -> bool {
+    answer.candidates.first().is_some_and(|best| best.misheard)
 }
 
 /// Whether the form can be an owner at all. Words that any task may hold must be exactly somebody's name, or mean one
