@@ -297,7 +297,12 @@ pub fn same_word(a: &str, b: &str) -> bool {
         return false;
     }
     let (a, b) = (a.trim(), b.trim());
-    if a.is_ascii() && b.is_ascii() { a.eq_ignore_ascii_case(b) } else { a.to_lowercase() == b.to_lowercase() }
+    match (a.is_ascii(), b.is_ascii()) {
+        (true, true) => a.eq_ignore_ascii_case(b),
+        (false, false) => a.to_lowercase() == b.to_lowercase(),
+        // Nearly all compared words are ASCII, and no letter beside it is one of these in another case.
+        _ => false,
+    }
 }
 
 /// Whether two words differ in their first letters already, as nearly all compared words do. Case does not count.

@@ -144,6 +144,17 @@ pub fn keys(phrases: &str) -> BTreeSet<String> {
 /// A phrase as it is compared: folded words with one blank between them.
 pub fn key(phrase: &str) -> String {
     let mut key = String::with_capacity(phrase.len());
+    // Nearly all phrases are ASCII, and each heading and label of a vault is one.
+    if phrase.is_ascii() {
+        let words = phrase.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        for word in words {
+            if !key.is_empty() {
+                key.push(' ');
+            }
+            key.extend(word.bytes().map(|letter| char::from(letter.to_ascii_lowercase())));
+        }
+        return key;
+    }
     for word in phrase.split(|c: char| !c.is_alphanumeric() && !is_mark(c)) {
         let word = fold(word);
         if !word.is_empty() {
@@ -224,6 +235,14 @@ mod tests {
         }
         assert!(is("note_type", Role::KindProperty) && is("fileClass", Role::KindProperty));
         assert!(!is("Ford", Role::Person) && !is("", Role::Person) && !is(&"people".repeat(20), Role::Person));
+    }
+
+    #[test]
+    fn phrases_of_ascii_are_read_as_others_are() {
+        for phrase in ["Key-Facts", " 1:1 ", "Q&A (open)", "__init__", "a\tb\nc", "ACTION  ITEMS!"] {
+            assert_eq!(key(&format!("{phrase} é")), format!("{} e", key(phrase)), "{phrase}");
+        }
+        assert_eq!(key(" -- "), "");
     }
 
     #[test]

@@ -7,9 +7,10 @@ use super::labels::Label;
 use super::listed_name::ListedName;
 use super::listed_names::is_absent;
 use super::name_lists::NameLists;
-use super::name_properties::names_in_properties;
+use super::name_properties::{names_in_properties, properties_with_roles};
 use crate::note::Note;
-use crate::vocabulary::{OwnWords, Role, key};
+use crate::vocabulary::{OwnWords, Role, Roles, key};
+use namesake_text::frontmatter::Entry;
 
 /// Those who took part.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -40,7 +41,7 @@ impl Attendance {
 
 /// The names in the one list of participants in the body of `note`, absent ones too.
 pub fn listed_in_body(note: &Note, labels: &[Label], own: &OwnWords) -> Vec<ListedName> {
-    Reader::new(note, labels, own).only_list(Role::Participants)
+    only_list(&NameLists::new(note, labels, own), Role::Participants)
 }
 
 /// All names that `note` lists as participants: in its properties, and in the one list of its body.
@@ -51,55 +52,54 @@ pub fn listed_everywhere(note: &Note, labels: &[Label], own: &OwnWords) -> Vec<L
 }
 
 struct Reader<'n> {
-    note: &'n Note,
+    properties: Vec<(&'n Entry, Roles)>,
     lists: NameLists<'n>,
-    own: &'n OwnWords,
 }
 
 impl<'n> Reader<'n> {
     fn new(note: &'n Note, labels: &'n [Label], own: &'n OwnWords) -> Self {
-        Self { note, lists: NameLists::new(note, labels, own), own }
+        Self { properties: properties_with_roles(note, own), lists: NameLists::new(note, labels, own) }
     }
 
     /// Those whom the properties list as `role`, else the one list of the body.
     fn listed(&self, role: Role) -> Attendance {
         let is_plain = role == Role::Participants;
-        let names = names_in_properties(self.note, self.own, role);
+        let names = names_in_properties(&self.properties, role);
         let in_properties = !names.is_empty();
-        let names = if in_properties { names } else { self.only_list(role) };
+        let names = if in_properties { names } else { only_list(&self.lists, role) };
         Attendance { names, is_plain, in_properties }
-    }
-
-    /// The one list of the body: several belong to several meetings, and nobody can tell which one is meant. A list that
-    /// names the same people again is no other, though it may name more or fewer.
-    fn only_list(&self, role: Role) -> Vec<ListedName> {
-        let mut lists = self.lists.of(role).into_iter();
-        let mut all = lists.next().unwrap_or_default();
-        let mut known: BTreeSet<String> = all.iter().map(|name| key(&name.written)).collect();
-        for list in lists {
-            let (again, new): (Vec<_>, Vec<_>) = list.into_iter().partition(|name| known.contains(&key(&name.written)));
-            if again.len() < SEVERAL || !new.is_empty() && again.len() < known.len() {
-                return Vec::new();
-            }
-            known.extend(new.iter().map(|name| key(&name.written)));
-            all.extend(new);
-        }
-        all
     }
 
     /// Those who are listed as absent, as written.
     fn absent(&self) -> Vec<String> {
         let body = self.lists.of(Role::Absent).into_iter().flatten();
-        let all = names_in_properties(self.note, self.own, Role::Absent).into_iter().chain(body);
+        let all = names_in_properties(&self.properties, Role::Absent).into_iter().chain(body);
         all.map(|name| name.written).collect()
     }
 
     /// All names that are listed as `role`, in the properties and in the one list of the body.
     fn everywhere(&self, role: Role) -> Vec<ListedName> {
-        let mut names = names_in_properties(self.note, self.own, role);
-        names.extend(self.only_list(role));
+        let mut names = names_in_properties(&self.properties, role);
+        names.extend(only_list(&self.lists, role));
         names
     }
+}
+
+/// The one list of the body: several belong to several meetings, and nobody can tell which one is meant. A list that
+/// names the same people again is no other, though it may name more or fewer.
+fn only_list(lists: &NameLists, role: Role) -> Vec<ListedName> {
+    let mut lists = lists.of(role).into_iter();
+    let mut all = lists.next().unwrap_or_default();
+    let mut known: BTreeSet<String> = all.iter().map(|name| key(&name.written)).collect();
+    for list in lists {
+        let (again, new): (Vec<_>, Vec<_>) = list.into_iter().partition(|name| known.contains(&key(&name.written)));
+        if again.len() < SEVERAL || !new.is_empty() && again.len() < known.len() {
+            return Vec::new();
+        }
+        known.extend(new.iter().map(|name| key(&name.written)));
+        all.extend(new);
+    }
+    all
 }
 
 /// One person alone may be in two meetings of a note.

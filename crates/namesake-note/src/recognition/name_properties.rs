@@ -4,17 +4,21 @@ use super::headings::heading_roles;
 use super::listed_name::{ListedAt, ListedName};
 use super::listed_names::{each_name, is_absent, linked_names, property_name};
 use crate::note::Note;
-use crate::vocabulary::{OwnWords, Role, key};
+use crate::vocabulary::{OwnWords, Role, Roles, key};
 use namesake_text::frontmatter::{Entry, Item, Value, placeholder};
 
 /// Properties of those who were asked to come, folded.
 const INVITED: [&str; 3] = ["invited", "invitee", "invitees"];
 
-/// The names in the properties of `note` that list people as `role`.
-pub(super) fn names_in_properties(note: &Note, own: &OwnWords, role: Role) -> Vec<ListedName> {
-    let is_meant = |key: &str| heading_roles(key, own).has(role);
-    let entries = note.frontmatter.entries.iter();
-    let filled = entries.filter(|entry| is_meant(&entry.key) && placeholder(&entry.value).is_none());
+/// The properties of `note` with what their names stand for: whoever asks about several roles reads them once.
+pub(super) fn properties_with_roles<'n>(note: &'n Note, own: &OwnWords) -> Vec<(&'n Entry, Roles)> {
+    note.frontmatter.entries.iter().map(|entry| (entry, heading_roles(&entry.key, own))).collect()
+}
+
+/// The names in those of `properties` that list people as `role`.
+pub(super) fn names_in_properties(properties: &[(&Entry, Roles)], role: Role) -> Vec<ListedName> {
+    let meant = properties.iter().filter(|(_, roles)| roles.has(role)).map(|(entry, _)| *entry);
+    let filled = meant.filter(|entry| placeholder(&entry.value).is_none());
     let is_asked = |entry: &&Entry| INVITED.contains(&key(&entry.key).as_str());
     // Where it is said who came, those who were only invited are not there.
     let says_who_came = filled.clone().any(|entry| !is_asked(&entry));
