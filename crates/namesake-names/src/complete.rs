@@ -77,11 +77,6 @@ impl TypedWords {
         Self { words, splits }
     }
 
-    /// The words typed, folded.
-    pub fn words(&self) -> &[String] {
-        &self.words
-    }
-
     /// Whether `name`, as written, begins with the words. Short forms do not count.
     pub fn begins(&self, name: &str) -> bool {
         let (names, path) = (vec![name.to_owned()], NotePath::new(""));

@@ -29,7 +29,7 @@ pub(crate) fn first_bones(first: &Part, last: &Part) -> u64 {
 }
 
 /// A first name, to be asked for with each of its short forms, and the surname's initial.
-pub(crate) fn first_and_initial(first: &str, last: &Part) -> u64 {
+pub(crate) fn short_form_and_initial(first: &str, last: &Part) -> u64 {
     with_initial('n', first, last)
 }
 
@@ -57,13 +57,13 @@ pub(crate) fn handle(folded: &str) -> u64 {
 }
 
 /// The handle of the first name's initial and the surname.
-pub(crate) fn initial_and_surname(first: &Part, last: &Part) -> u64 {
+pub(crate) fn handle_of_initial_and_surname(first: &Part, last: &Part) -> u64 {
     let mut letter = [0; 4];
     hash('h', &[first.initial().encode_utf8(&mut letter), last.text()])
 }
 
 /// The handle of the first name and the surname's initial.
-pub(crate) fn first_name_and_initial(first: &Part, last: &Part) -> u64 {
+pub(crate) fn handle_of_first_and_initial(first: &Part, last: &Part) -> u64 {
     with_initial('h', first.text(), last)
 }
 

@@ -65,11 +65,11 @@ impl NameIndex {
         for form in &record.forms {
             let Some(last) = form.last.as_ref().filter(|_| form.scope.is_empty()) else { continue };
             let turned = [last.text(), form.first.text()].concat();
-            let families = family(form.first.text()).into_iter().map(|other| key::first_and_initial(other, last));
+            let families = family(form.first.text()).into_iter().map(|other| key::short_form_and_initial(other, last));
             let keys = [
                 key::handle(&form.full()),
                 key::handle(&turned),
-                key::first_and_initial(form.first.text(), last),
+                key::short_form_and_initial(form.first.text(), last),
                 key::surname_bones(&form.first, last),
             ];
             for key in keys.into_iter().chain(families) {

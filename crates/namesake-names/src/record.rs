@@ -201,13 +201,13 @@ impl Form {
         keys.push(key::first(first.text()));
         keys.push(key::handle(&self.full()));
         let Some(last) = &self.last else { return };
-        keys.push(key::initial_and_surname(first, last));
-        keys.push(key::first_name_and_initial(first, last));
+        keys.push(key::handle_of_initial_and_surname(first, last));
+        keys.push(key::handle_of_first_and_initial(first, last));
         keys.push(key::surname(last.text()));
         keys.push(key::surname_sound(last));
         keys.push(key::first_sound(&self.first, last));
         keys.push(key::first_bones(&self.first, last));
-        keys.push(key::first_and_initial(self.first.text(), last));
+        keys.push(key::short_form_and_initial(self.first.text(), last));
         keys.push(key::surname_bones(&self.first, last));
         keys.push(key::skeleton(&self.first, last));
     }

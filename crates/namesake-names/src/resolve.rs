@@ -243,9 +243,9 @@ fn full_name_keys(full: &FullName, family: &[&str], mut add: impl FnMut(u64)) {
     add(key::first_bones(first, last));
     add(key::surname_bones(first, last));
     add(key::skeleton(first, last));
-    add(key::first_and_initial(first.text(), last));
+    add(key::short_form_and_initial(first.text(), last));
     for other in family {
-        add(key::first_and_initial(other, last));
+        add(key::short_form_and_initial(other, last));
     }
     if !full.first_is_initial {
         add(key::first(first.text()));

@@ -79,8 +79,10 @@ fn labelled(words: &str, day: Span) -> Option<Span> {
 /// A day that stands in the words as a field and that no word introduces: `@{2025-11-06}`, `plazo: 12/11/2025`, with the whole
 /// field, in bytes of `words`, and the order that the label's language has.
 pub fn day_apart(words: &str) -> Option<(Span, Span, Option<DayOrder>)> {
-    if let Some(open) = words.find("@{") {
-        let day = Span::new(open + 2, open + words[open..].find('}')?);
+    if let Some(open) = words.find("@{")
+        && let Some(length) = words[open..].find('}')
+    {
+        let day = Span::new(open + 2, open + length);
         return Some((day, with_blank(words, Span::new(open, day.end + 1)), None));
     }
     for (colon, _) in words.match_indices(':') {
@@ -144,6 +146,17 @@ mod tests {
         {
             let at = words.find(day).unwrap();
             assert_eq!(day_field(words, Span::new(at, at + day.len())), None, "{words}");
+        }
+    }
+
+    #[test]
+    fn a_day_without_words_before_it_is_found_behind_an_open_brace() {
+        for (words, day) in [
+            ("Send it @{2025-11-06}", "2025-11-06"),
+            ("Send it, due: 2025-11-06", "2025-11-06"),
+            ("Send @{ it, due: 2025-11-06", "2025-11-06"),
+        ] {
+            assert_eq!(day_apart(words).map(|(found, ..)| found.of(words)), Some(day), "{words}");
         }
     }
 }
