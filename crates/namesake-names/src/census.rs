@@ -31,6 +31,11 @@ pub fn surname(name: &str) -> Option<f64> {
     SURNAMES.get(name).copied()
 }
 
+/// Whether people at large have this folded surname.
+pub fn is_surname(name: &str) -> bool {
+    SURNAMES.contains_key(name)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -41,7 +41,7 @@ mod sound;
 mod tests;
 mod weights;
 
-pub use census::is_first_name;
+pub use census::{is_first_name, is_surname};
 pub use change::Change;
 pub use company::{key as company_key, words as company_words};
 pub use complete::{Near, TypedWords};

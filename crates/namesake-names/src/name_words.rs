@@ -15,11 +15,11 @@ const PARTICLES: [&str; 26] = [
 /// The first word of names such as `Abdul Rahman`, which are also written as one.
 const SERVANTS: [&str; 6] = ["abd", "abdul", "abdel", "abdal", "abdur", "abdoul"];
 
-/// The words of a name that count, in order. Hyphens part words; initials, particles and numbers, which tell notes of namesakes
-/// apart and are nobody’s name, are left out.
+/// The words of a name that count, in order. Hyphens part words; initials and particles are left out, and a number at the end,
+/// which is nobody’s name: it tells namesakes apart, as `Ordinal` does.
 pub fn words_of(words: &[&str], part: impl Fn(&str) -> Option<Part>) -> Vec<Part> {
-    let words = words.iter().flat_map(|word| word.split(['-', '‑', '–']));
-    let words = words.filter(|word| word.contains(char::is_alphabetic));
+    let count = words.iter().rposition(|word| word.contains(char::is_alphabetic)).map_or(0, |last| last + 1);
+    let words = words[..count].iter().flat_map(|word| word.split(['-', '‑', '–']));
     let parts = words.filter_map(&part).filter(|part| part.letters().count() > 1);
     // The first word is a name: Ben and Al are people too.
     let is_name = |(at, part): &(usize, Part)| *at == 0 || !PARTICLES.contains(&part.text());

@@ -1,14 +1,14 @@
-//! What tells namesakes of one family or one throne apart: `II`, `the Third`, `Jr.`
+//! What tells namesakes of one family, one throne or one vault apart: `II`, `the Third`, `Jr.`, `12`
 
 use namesake_text::fold::fold;
 
 /// The place of somebody among namesakes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ordinal {
-    /// `II`, `XIV`, `2nd`, `the Third`.
-    Number(u8),
+    /// `II`, `XIV`, `2nd`, `the Third`, `12`.
+    Number(u16),
     /// `I`, `V` or `X`, which may be an initial.
-    Letter(u8),
+    Letter(u16),
     /// `Jr.`
     Junior,
     /// `Sr.`
@@ -33,12 +33,12 @@ impl Ordinal {
         if let Some(number) = roman(last) {
             return Some(if last.len() == 1 { Self::Letter(number) } else { Self::Number(number) });
         }
-        let digits = ["st", "nd", "rd", "th"].iter().find_map(|ending| last.strip_suffix(ending));
-        if let Some(number) = digits.and_then(|digits| digits.parse().ok()) {
+        let digits = ["st", "nd", "rd", "th"].iter().find_map(|ending| last.strip_suffix(ending)).unwrap_or(last);
+        if let Ok(number) = digits.parse() {
             return Some(Self::Number(number));
         }
         let at = WORDS.iter().position(|word| fold(last) == *word).filter(|_| before.eq_ignore_ascii_case("the"))?;
-        u8::try_from(at + 1).ok().map(Self::Number)
+        u16::try_from(at + 1).ok().map(Self::Number)
     }
 
     /// The same place, or a number that says the same.
@@ -52,14 +52,14 @@ impl Ordinal {
 }
 
 /// The value of a Roman numeral below forty, in capitals and as it should be written: “Vi” and “Xi” are names.
-fn roman(word: &str) -> Option<u8> {
+fn roman(word: &str) -> Option<u16> {
     if word.is_empty() || word.len() > 7 || !word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X')) {
         return None;
     }
     (1..40).find(|number| written(*number) == word)
 }
 
-fn written(number: u8) -> String {
+fn written(number: u16) -> String {
     const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
     ["X".repeat(usize::from(number / 10)).as_str(), ONES[usize::from(number % 10)]].concat()
 }
@@ -78,6 +78,9 @@ mod tests {
             ("Rob Benoit Sr", Some(Ordinal::Senior)),
             ("Rob Benoit the Third", Some(Ordinal::Number(3))),
             ("Rob Benoit 3rd", Some(Ordinal::Number(3))),
+            ("Rob Benoit 12", Some(Ordinal::Number(12))),
+            ("Anna Berg 1985", Some(Ordinal::Number(1985))),
+            ("Mia 22 Lang", None),
             ("Ines Vi", None),
             ("II", None),
             ("Louis IIX", None),

@@ -141,9 +141,12 @@ fn another_real_name(one: &Score) -> bool {
         || is_like(one.last) && census::surname(full.last.text()).is_some()
 }
 
-/// Whether the first name is only like the person's, and a real one of its own.
-fn is_another_first_name(full: &FullName, first: Level) -> bool {
-    matches!(first, Level::Close | Level::Fair | Level::Alike) && census::is_first_name(full.first.text())
+/// Whether a surname is lost, a first name is only like the person's, and both are real ones of their own. A beginning of the
+/// person's first name may be a short form that no table has.
+fn is_another_name(full: &FullName, best: &Score) -> bool {
+    let is_short = || best.form.first.text().starts_with(full.first.text());
+    let is_real = || census::is_first_name(full.first.text()) && census::is_surname(full.last.text());
+    best.last == Level::FirstSound && matches!(best.first, Level::Close | Level::Fair) && is_real() && !is_short()
 }
 
 /// Principle 3: a meeting in which namesakes could not be told apart counts for neither. To have met these people
@@ -177,10 +180,7 @@ fn full_name(full: &FullName, best: &Score, by_context: bool, question: &Questio
     let lost_elsewhere = last == Level::FirstSound && (!takes_part || best.named_already);
     let (p, why) = if both_lost || (lost_elsewhere && first != Level::Exact) {
         (ceiling::BOTH_LOST, translatable!("neither name agrees"))
-    } else if contradicted(first)
-        || contradicted(last)
-        || last == Level::FirstSound && is_another_first_name(full, first)
-    {
+    } else if contradicted(first) || contradicted(last) || is_another_name(full, best) {
         (ceiling::CONTRADICTED, translatable!("a part of the name is contradicted"))
     } else if lost_elsewhere {
         (ceiling::LOST_ELSEWHERE, translatable!("surname lost, and the context does not single this person out"))

@@ -300,7 +300,7 @@ pub fn same_word(a: &str, b: &str) -> bool {
     match (a.is_ascii(), b.is_ascii()) {
         (true, true) => a.eq_ignore_ascii_case(b),
         (false, false) => a.to_lowercase() == b.to_lowercase(),
-        // Nearly all compared words are ASCII, and no letter beside it is one of these in another case.
+        // Nearly all compared words are ASCII, and words with other letters are not equal to them.
         _ => false,
     }
 }

@@ -17,7 +17,7 @@ use super::marks::{LOUD, mark};
 use super::task::Task;
 use owner::is_free;
 
-pub use names::name_ends;
+pub use names::{is_mostly_nobody, name_ends};
 pub use owner::{Form, Owner, Reading};
 pub use trailing_owners::TrailingOwners;
 

@@ -99,7 +99,7 @@ pub(super) fn is_name_alone(text: &str) -> bool {
 }
 
 /// Whether a single word is a day, a month or a note on the task. Some of them are first names too.
-pub(super) fn is_mostly_nobody(word: &str) -> bool {
+pub fn is_mostly_nobody(word: &str) -> bool {
     NOBODY.contains(&word)
 }
 

@@ -28,12 +28,14 @@ use namesake_note::note::{Note, is_titled};
 use namesake_note::recognition::{NameShape, name_shape};
 
 mod agents;
+mod beside;
 mod closing;
 mod contested;
 mod first_names;
 mod item_owner;
 mod running;
 
+use beside::leave_out_others;
 pub use item_owner::ItemOwner;
 use item_owner::Position;
 
@@ -118,6 +120,7 @@ impl<'n> ItemOwners<'n> {
             });
         }
         found.retain(|owner| owner.is_known() || owner.is_torn() || !begins_with_verb(&owner.name));
+        leave_out_others(task, &mut found);
         // “Kyle: ask Jess” is Kyle's, even if nobody knows him.
         let opening =
             found.first().filter(|owner| owner.is_opening() && owner.place.start == start && !owner.is_known());

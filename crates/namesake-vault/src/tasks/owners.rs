@@ -2,14 +2,15 @@
 //! the name; here both meet.
 
 use crate::vault::{Context, Vault};
-use namesake_names::{Answer, Question};
+use namesake_names::{Answer, Question, fold, is_first_name, is_surname};
 use namesake_note::finding::Tier;
-use namesake_tasks::owners::{Form, Owner, Reading, as_handle};
+use namesake_tasks::owners::{Form, Owner, Reading, as_handle, is_mostly_nobody};
 use namesake_text::path::NotePath;
 
 /// Whom a written owner means, and how many of its words are the name: the longest reading that is exactly somebody's name,
 /// else the longest that may mean somebody. If words that could belong to the name are cut off, the answer is not certain:
-/// `@Rob Benoit Tuesday` may be right, but `@Rob Banga` is not just any Rob, and `Mark Weller` no Mara at all.
+/// `@Rob Benoit Tuesday` may be right, but `@Rob Banga` is not just any Rob. Where both words are real names, and the first is
+/// only like somebody's, they are somebody else's: `Mark Weller` is no Mara.
 pub fn owner<'a>(vault: &Vault, owner: &Owner<'a>, context: &Context) -> (Reading<'a>, Answer) {
     let whole = Reading { name: owner.name, span: owner.span };
     if let Some(path) = owner.note.and_then(|target| vault.linked(target)) {
@@ -24,8 +25,10 @@ pub fn owner<'a>(vault: &Vault, owner: &Owner<'a>, context: &Context) -> (Readin
         is_nobody = is_nobody || vault.form_decisions().is_nobody(reading.name, context.note.as_ref());
         not.extend_from_slice(vault.form_decisions().not(reading.name));
         let answer = if is_nobody { Answer::nobody() } else { written_owner(vault, owner, reading, &not, context) };
-        let is_cut_off = reading.name.len() < owner.name.len();
-        if !is_meant(vault, owner.form, reading, &answer, context) || is_cut_off && is_misheard(&answer) {
+        let is_anothers = || {
+            is_misheard(&answer) && is_real_name(reading.name, owner.name.get(reading.name.len()..).unwrap_or_default())
+        };
+        if !is_meant(vault, owner.form, reading, &answer, context) || is_anothers() {
             continue;
         }
         // An exact name needs no shorter reading.
@@ -53,7 +56,13 @@ fn is_anothers(vault: &Vault, name: &str, answer: &Answer, context: &Context) ->
     !is_own(best) && !is_decided && (candidates.any(is_own) || called.any(|path| is_own(path) || is_company(path)))
 }
 
-/// Whether what is written is at best a name of the person that was heard wrongly.
+/// Whether a first name and the word behind it are names that people have.
+fn is_real_name(first: &str, behind: &str) -> bool {
+    let surname = behind.split_whitespace().next().unwrap_or_default();
+    is_first_name(&fold(first)) && is_surname(&fold(surname)) && !is_mostly_nobody(surname)
+}
+
+/// Whether what is written is not a name of the person, but sounds like one or is spelt like one.
 fn is_misheard(answer: &Answer) -> bool {
     answer.candidates.first().is_some_and(|best| best.misheard)
 }

@@ -12,13 +12,13 @@ use super::note_set::NoteSet;
 /// The notes that have a name, by its first folded word and then by the folded words after it, with a blank between
 /// them.
 #[derive(Debug, Default)]
-pub struct KnownNames(BTreeMap<String, BTreeMap<String, NoteSet>>);
+pub struct KnownNames(BTreeMap<Box<str>, BTreeMap<Box<str>, NoteSet>>);
 
 impl KnownNames {
     /// Adds the names of the note at `path`.
     pub(super) fn insert(&mut self, path: &NotePath, names: &[String]) {
         for (first, rest) in names.iter().filter_map(|name| parts(name)) {
-            let notes = self.0.entry(first).or_default().entry(rest);
+            let notes = self.0.entry(first.into()).or_default().entry(rest.into());
             notes.and_modify(|notes| notes.insert(path)).or_insert_with(|| path.into());
         }
     }
@@ -26,12 +26,12 @@ impl KnownNames {
     /// Removes the names of a note.
     pub(super) fn remove(&mut self, path: &NotePath, names: &[String]) {
         for (first, rest) in names.iter().filter_map(|name| parts(name)) {
-            let Some(known) = self.0.get_mut(&first) else { continue };
-            if known.get_mut(&rest).is_some_and(|notes| notes.remove(path)) {
-                known.remove(&rest);
+            let Some(known) = self.0.get_mut(first.as_str()) else { continue };
+            if known.get_mut(rest.as_str()).is_some_and(|notes| notes.remove(path)) {
+                known.remove(rest.as_str());
             }
             if known.is_empty() {
-                self.0.remove(&first);
+                self.0.remove(first.as_str());
             }
         }
     }
@@ -43,14 +43,14 @@ impl KnownNames {
 
     /// The notes that have exactly the name `written`, case and accents aside, in order.
     pub fn called(&self, written: &str) -> Vec<&NotePath> {
-        let known = parts(written).and_then(|(first, rest)| self.0.get(&first)?.get(&rest));
+        let known = parts(written).and_then(|(first, rest)| self.0.get(first.as_str())?.get(rest.as_str()));
         known.into_iter().flatten().collect()
     }
 
     /// The number of words of the longest name that the folded `words` begin with.
     pub fn longest(&self, words: &[String]) -> Option<usize> {
         let (first, others) = words.split_first()?;
-        let known = self.0.get(first)?;
+        let known = self.0.get(first.as_str())?;
         let mut longest = known.contains_key("").then_some(1);
         let mut rest = String::new();
         for (at, word) in others.iter().enumerate() {
@@ -61,7 +61,7 @@ impl KnownNames {
             // A blank comes before all letters, so longer names that begin so follow at once.
             let next = known.range::<str, _>((Bound::Included(rest.as_str()), Bound::Unbounded)).next();
             match next {
-                Some((name, _)) if *name == rest => longest = Some(at + 2),
+                Some((name, _)) if **name == rest => longest = Some(at + 2),
                 Some((name, _)) if name.starts_with(&rest) => {}
                 _ => break,
             }

@@ -1,0 +1,64 @@
+//! Who is mentioned in an item as somebody to do it with, to ask or to tell, and so owns nothing: “Build a gate with @tomas”.
+
+use namesake_note::word_list::lower;
+use namesake_tasks::Task;
+
+use super::super::bidden::is_bidden;
+use super::{ItemOwner, Position, is_set_off};
+
+/// Words before somebody with whom something is done or who is asked or told; in small letters.
+#[rustfmt::skip]
+const BEFORE_OTHERS: &[&str] = &[
+    "with", "to", "from", "ask", "asks", "asking", "call", "contact", "email", "mail", "message", "ping", "tell", "inform", "invite", "meet", "remind", "thank",
+    "mit", "an", "von", "avec", "à", "contacter", "appeler", "inviter", "prévenir", "con", "llamar", "contactar", "avisar", "invitar", "com", "ligar", "convidar",
+    "chiamare", "contattare", "invitare", "avvisare", "met", "aan", "bellen", "mailen", "vragen",
+];
+
+/// Signs between a word and a name.
+const SIGNS: [char; 4] = ['@', '*', '_', '['];
+
+/// What stands between several who are mentioned together.
+const JOINTS: [&str; 9] = [",", " &", "/", " and", " und", " et", " y", " e", " en"];
+
+/// Takes those out of `found` who are only mentioned as others are: behind such a word, or joined to one who is. “To @tomas to
+/// paint” gives it to Tomas all the same.
+pub(super) fn leave_out_others(task: &Task, found: &mut Vec<ItemOwner>) {
+    found.retain(|owner| {
+        let before = &task.line[task.description_span.start..owner.place.start];
+        let behind = &task.line[owner.reading_end..];
+        let is_charged = is_bidden(behind) || is_set_off(behind);
+        owner.position != Position::Within || is_charged || !BEFORE_OTHERS.contains(&&*lower(word_before(before)))
+    });
+}
+
+/// The word before the first of several who are mentioned together, the last of them behind `before`.
+fn word_before(before: &str) -> &str {
+    let before = before.trim_end_matches(SIGNS).trim_end();
+    let joined = JOINTS.iter().find_map(|joint| before.strip_suffix(joint)).map(str::trim_end);
+    let mention = joined.and_then(|joined| match joined.ends_with("]]") {
+        true => joined.rfind("[["),
+        false => joined.rfind('@').filter(|at| !joined[*at..].contains(' ')),
+    });
+    match (joined, mention) {
+        (Some(joined), Some(at)) => word_before(&joined[..at]),
+        _ => before.rsplit(' ').next().unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn those_mentioned_together_stand_behind_one_word() {
+        for (before, word) in [
+            ("Build a gate with @", "with"),
+            ("Build a gate with @tomas and @", "with"),
+            ("Build a gate with [[Tomas Reed|Tomas]], @ilse & @", "with"),
+            ("Paint the doors and @", "and"),
+            ("@", ""),
+        ] {
+            assert_eq!(word_before(before), word, "{before}");
+        }
+    }
+}
