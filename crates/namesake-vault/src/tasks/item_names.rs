@@ -61,10 +61,16 @@ pub(super) const JOINTS: [&str; 10] =
     [" and ", " und ", " et ", " y ", " e ", " ed ", " en ", " i ", " oraz ", " och "];
 
 /// Signs that join two names.
-const SIGNS: [char; 5] = [',', ';', '/', '&', '+'];
+pub(super) const SIGNS: [char; 5] = [',', ';', '/', '&', '+'];
 
 /// Signs that set a name off from what it has to do, with what ends bold words.
 pub(super) const SET_OFF: [&str; 7] = [": ", " : ", " - ", " – ", " — ", ":*", ":_"];
+
+/// Whether a colon or a dash parts a name, with what ends bold words, from what somebody has to do: `**Kyle:** ask`.
+pub(super) fn is_set_off(behind: &str) -> bool {
+    let behind = behind.trim_start_matches(['*', '_']);
+    SET_OFF.iter().any(|sign| behind.starts_with(sign))
+}
 
 /// Whether what stands between two names joins them.
 pub(super) fn is_joint(between: &str) -> bool {

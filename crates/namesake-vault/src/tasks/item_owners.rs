@@ -15,7 +15,7 @@ use super::bidden::{is_bidden, is_foreign_verb};
 use super::deed_verbs::{begins_with_deed, tells_deed};
 use super::item_clauses::carried_on;
 use super::item_label::label_end;
-use super::item_names::{SET_OFF, bracketed_names, joined_names, names_in, small_names};
+use super::item_names::{bracketed_names, is_set_off, joined_names, names_in, small_names};
 use super::item_sections::without_count;
 use super::lone_name::LoneName;
 use super::promised_deeds::{begins_with_command, does_deed};
@@ -439,12 +439,6 @@ const JOINTS_OF_HEADING: [&str; 19] = [
 
 /// Articles before a first name, in languages that have them there, and what begins a resolution in Spanish.
 const ARTICLES: [&str; 9] = ["O ", "A ", "La ", "Il ", "El ", "Die ", "Der ", "L'", "Que "];
-
-/// Whether a colon or a dash parts a name, with what ends bold words, from what somebody has to do: `**Kyle:** ask`.
-fn is_set_off(behind: &str) -> bool {
-    let behind = behind.trim_start_matches(['*', '_']);
-    SET_OFF.iter().any(|sign| behind.starts_with(sign))
-}
 
 /// Why somebody is meant. Of somebody whose name alone speaks for them nothing says how likely it is.
 fn evidence(answer: &Answer, is_sole: bool) -> Vec<Said> {

@@ -4,7 +4,8 @@ use namesake_note::word_list::lower;
 use namesake_tasks::Task;
 
 use super::super::bidden::is_bidden;
-use super::{ItemOwner, Position, is_set_off};
+use super::super::item_names::{JOINTS, SIGNS, is_set_off};
+use super::item_owner::{ItemOwner, Position};
 
 /// Words before somebody with whom something is done or who is asked or told; in small letters.
 #[rustfmt::skip]
@@ -15,10 +16,7 @@ const BEFORE_OTHERS: &[&str] = &[
 ];
 
 /// Signs between a word and a name.
-const SIGNS: [char; 4] = ['@', '*', '_', '['];
-
-/// What stands between several who are mentioned together.
-const JOINTS: [&str; 9] = [",", " &", "/", " and", " und", " et", " y", " e", " en"];
+const OPENING: [char; 4] = ['@', '*', '_', '['];
 
 /// Takes those out of `found` who are only mentioned as others are: behind such a word, or joined to one who is. “To @tomas to
 /// paint” gives it to Tomas all the same.
@@ -33,8 +31,9 @@ pub(super) fn leave_out_others(task: &Task, found: &mut Vec<ItemOwner>) {
 
 /// The word before the first of several who are mentioned together, the last of them behind `before`.
 fn word_before(before: &str) -> &str {
-    let before = before.trim_end_matches(SIGNS).trim_end();
-    let joined = JOINTS.iter().find_map(|joint| before.strip_suffix(joint)).map(str::trim_end);
+    let before = before.trim_end_matches(OPENING).trim_end();
+    let word = || JOINTS.iter().find_map(|joint| before.strip_suffix(joint.trim_end()));
+    let joined = before.strip_suffix(SIGNS).or_else(word).map(str::trim_end);
     let mention = joined.and_then(|joined| match joined.ends_with("]]") {
         true => joined.rfind("[["),
         false => joined.rfind('@').filter(|at| !joined[*at..].contains(' ')),

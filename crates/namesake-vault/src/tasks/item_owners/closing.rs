@@ -13,11 +13,11 @@ use namesake_text::text::Span;
 use super::super::bidden::is_bidden;
 use super::super::deed_verbs::is_infinitive_clause;
 use super::super::item_clauses::first_sentence;
-use super::super::item_names::{LONGEST, SET_OFF, names_in};
+use super::super::item_names::{LONGEST, SET_OFF, is_set_off, names_in};
 use super::super::item_words::ItemWord;
 use super::super::other_titles::is_other_title;
 use super::super::owner_label::owner_label;
-use super::{ItemOwner, ItemOwners, Position, is_set_off};
+use super::{ItemOwner, ItemOwners, Position};
 
 /// Words that somebody stands behind who is asked, told or only named, not whoever does it; in small letters.
 #[rustfmt::skip]

@@ -11,11 +11,11 @@ use super::super::addressed::undertakes;
 use super::super::bidden::is_bidden;
 use super::super::deed_verbs::{begins_with_deed, is_handle, tells_deed};
 use super::super::item_clauses::{carried_on, first_sentence, is_given, later_clauses};
-use super::super::item_names::{bare_name, heads};
+use super::super::item_names::{bare_name, heads, is_set_off};
 use super::super::lone_name::has_stranger;
 use super::super::promised_deeds::promises_deed;
 use super::super::verb_forms::is_agreed_deed;
-use super::{ItemOwner, ItemOwners, is_set_off};
+use super::{ItemOwner, ItemOwners};
 
 /// What may stand between a label and the name behind it, in bytes.
 const BETWEEN: usize = 4;
