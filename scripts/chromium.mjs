@@ -3,9 +3,9 @@
 import { existsSync } from 'node:fs';
 import { Failure, ask, isExecutable, locate, run } from './lib/process.mjs';
 
-// The shell opens a page in a little more than half the processor's time: a whole browser loads what its own window shows
-// beside each.
-const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome'];
+/** It opens a page with little more than half the work: a whole browser loads what its own window shows beside each. */
+const SHELL = 'chromium-headless-shell';
+const NAMES = [SHELL, 'chromium', 'chromium-browser', 'google-chrome'];
 
 /** @returns {string | undefined} the browser's path */
 export function findChromium() {
@@ -20,14 +20,14 @@ export function installChromium() {
     throw new Failure('Chromium was not found: install it, or set CHROMIUM to the path of a Chromium browser', 2);
   }
   const [command = '', ...before] = asRoot();
-  for (const args of [['update'], ['install', '-y', 'chromium-headless-shell']]) {
-    run(command, [...before, 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args]);
-  }
+  const apt = (/** @type {string[]} */ ...args) => run(command, [...before, 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args]);
+  apt('update');
+  apt('install', '-y', ask('apt-cache', ['show', SHELL]) ? SHELL : 'chromium');
 }
 
 /** @returns {string[]} the command that runs another one as root without asking for a password */
 function asRoot() {
   if (process.getuid?.() === 0) return ['env'];
   if (ask('sudo', ['-n', 'true']) !== undefined) return ['sudo', '-n', 'env'];
-  throw new Failure('Chromium was not found, and installing it needs root: apt-get install chromium-headless-shell', 2);
+  throw new Failure('Chromium was not found, and installing it needs root: apt-get install chromium', 2);
 }
