@@ -7,13 +7,23 @@ use super::super::bidden::is_bidden;
 use super::super::item_names::{JOINTS, SIGNS, is_set_off};
 use super::item_owner::{ItemOwner, Position};
 
-/// Words before somebody with whom something is done or who is asked or told; in small letters.
+/// Words before somebody with whom something is done or who is asked or told; in small letters. What hands a thing over hands
+/// work over, too, in many languages (“delegiert an”), so that these words are none.
 #[rustfmt::skip]
 const BEFORE_OTHERS: &[&str] = &[
-    "with", "to", "from", "ask", "asks", "asking", "call", "contact", "email", "mail", "message", "ping", "tell", "inform", "invite", "meet", "remind", "thank",
-    "mit", "an", "von", "avec", "à", "contacter", "appeler", "inviter", "prévenir", "con", "llamar", "contactar", "avisar", "invitar", "com", "ligar", "convidar",
-    "chiamare", "contattare", "invitare", "avvisare", "met", "aan", "bellen", "mailen", "vragen",
+    "with", "from", "ask", "asks", "asking", "call", "contact", "email", "mail", "message", "ping", "tell", "inform", "invite", "meet", "remind", "thank",
+    "mit", "avec", "contacter", "appeler", "inviter", "prévenir", "con", "llamar", "contactar", "avisar", "invitar", "com", "ligar", "convidar",
+    "chiamare", "contattare", "invitare", "avvisare", "met", "bellen", "mailen", "vragen",
 ];
+
+/// With what an item begins that is for somebody to be told or given something: “Send the plan to @tomas”; in small letters.
+const TELLING: [&str; 14] = [
+    "send", "forward", "talk", "speak", "write", "reach", "reply", "respond", "report", "hand", "give", "show",
+    "submit", "present",
+];
+
+/// Signs behind which work is handed over: “Write the plan → to @tomas”.
+const ARROWS: [char; 3] = ['→', '⇒', '>'];
 
 /// Signs between a word and a name.
 const OPENING: [char; 4] = ['@', '*', '_', '['];
@@ -25,7 +35,10 @@ pub(super) fn leave_out_others(task: &Task, found: &mut Vec<ItemOwner>) {
         let before = &task.line[task.description_span.start..owner.place.start];
         let behind = &task.line[owner.reading_end..];
         let is_charged = is_bidden(behind) || is_set_off(behind);
-        owner.position != Position::Within || is_charged || !BEFORE_OTHERS.contains(&&*lower(word_before(before)))
+        let word = lower(word_before(before));
+        let first = before.split(' ').next().unwrap_or_default();
+        let is_told = || word == "to" && TELLING.contains(&&*lower(first)) && !before.contains(ARROWS);
+        owner.position != Position::Within || is_charged || !(BEFORE_OTHERS.contains(&&*word) || is_told())
     });
 }
 
