@@ -7,8 +7,8 @@ use super::super::bidden::is_bidden;
 use super::super::item_names::{JOINTS, SIGNS, is_set_off};
 use super::item_owner::{ItemOwner, Position};
 
-/// Words before somebody with whom something is done or who is asked or told; in small letters. What hands a thing over hands
-/// work over, too, in many languages (“delegiert an”), so that these words are none.
+/// Words before somebody with whom something is done or who is asked or told; in small letters. Those behind which work is
+/// handed over, too, are left out: “delegiert an”.
 #[rustfmt::skip]
 const BEFORE_OTHERS: &[&str] = &[
     "with", "from", "ask", "asks", "asking", "call", "contact", "email", "mail", "message", "ping", "tell", "inform", "invite", "meet", "remind", "thank",
@@ -31,30 +31,37 @@ const OPENING: [char; 4] = ['@', '*', '_', '['];
 /// Takes those out of `found` who are only mentioned as others are: behind such a word, or joined to one who is. “To @tomas to
 /// paint” gives it to Tomas all the same.
 pub(super) fn leave_out_others(task: &Task, found: &mut Vec<ItemOwner>) {
-    found.retain(|owner| {
-        let before = &task.line[task.description_span.start..owner.place.start];
-        let behind = &task.line[owner.reading_end..];
-        let is_charged = is_bidden(behind) || is_set_off(behind);
-        let word = lower(word_before(before));
-        let first = before.split(' ').next().unwrap_or_default();
-        let is_told = || word == "to" && TELLING.contains(&&*lower(first)) && !before.contains(ARROWS);
-        owner.position != Position::Within || is_charged || !(BEFORE_OTHERS.contains(&&*word) || is_told())
-    });
+    found.retain(|owner| owner.position != Position::Within || !is_other(task, owner));
 }
+
+/// Whether somebody named within a task's words is mentioned as others are.
+fn is_other(task: &Task, owner: &ItemOwner) -> bool {
+    let Some(before) = task.line.get(task.description_span.start..owner.place.start) else { return false };
+    let behind = &task.line[owner.reading_end..];
+    let word = lower(word_before(before));
+    let first = before.split(' ').next().unwrap_or_default();
+    let is_told = || word == "to" && TELLING.contains(&&*lower(first)) && !before.contains(ARROWS);
+    (BEFORE_OTHERS.contains(&&*word) || is_told()) && !is_bidden(behind) && !is_set_off(behind)
+}
+
+/// No more people are mentioned together.
+const MOST_TOGETHER: usize = 8;
 
 /// The word before the first of several who are mentioned together, the last of them behind `before`.
 fn word_before(before: &str) -> &str {
-    let before = before.trim_end_matches(OPENING).trim_end();
-    let word = || JOINTS.iter().find_map(|joint| before.strip_suffix(joint.trim_end()));
-    let joined = before.strip_suffix(SIGNS).or_else(word).map(str::trim_end);
-    let mention = joined.and_then(|joined| match joined.ends_with("]]") {
-        true => joined.rfind("[["),
-        false => joined.rfind('@').filter(|at| !joined[*at..].contains(' ')),
-    });
-    match (joined, mention) {
-        (Some(joined), Some(at)) => word_before(&joined[..at]),
-        _ => before.rsplit(' ').next().unwrap_or_default(),
+    let last_word = |words: &'_ str| words.rfind(' ').map_or(0, |blank| blank + 1);
+    let mut before = before.trim_end_matches(OPENING).trim_end();
+    for _ in 0..MOST_TOGETHER {
+        let word = || JOINTS.iter().find_map(|joint| before.strip_suffix(joint.trim_end()));
+        let Some(joined) = before.strip_suffix(SIGNS).or_else(word).map(str::trim_end) else { break };
+        let mention = match joined.ends_with("]]") {
+            true => joined.rfind("[["),
+            false => Some(last_word(joined)).filter(|at| joined[*at..].starts_with('@')),
+        };
+        let Some(at) = mention else { break };
+        before = joined[..at].trim_end_matches(OPENING).trim_end();
     }
+    &before[last_word(before)..]
 }
 
 #[cfg(test)]
