@@ -11,7 +11,8 @@ const OLDEST_NODE = 20;
 const CARGO_MODULES = '0.27.0';
 const TYPOS = '1.52.0';
 
-/** It holds a whole analyser of Rust. So it compiles in two thirds of the time, and runs ten seconds longer; unoptimised it runs for minutes. */
+// cargo-modules holds a whole analyser of Rust. With these settings it compiles in two thirds of the time and runs ten seconds
+// longer; without any optimisation it runs for minutes.
 const SOON_COMPILED = ['opt-level=1', 'lto="off"', 'codegen-units=16'].flatMap((setting) => ['--config', `profile.release.${setting}`]);
 
 /** What only the user can install. Only looked up, not run: a cargo without the pinned toolchain would install it first. */

@@ -138,7 +138,7 @@ fn another_real_name(one: &Score) -> bool {
     let is_like = |level| matches!(level, Level::Sound | Level::Close | Level::Fair | Level::Alike | Level::FirstSound);
     let Reading::Full(full) = one.reading else { return false };
     is_like(one.first) && census::is_first_name(full.first.text())
-        || is_like(one.last) && census::surname(full.last.text()).is_some()
+        || is_like(one.last) && census::is_surname(full.last.text())
 }
 
 /// Whether a surname is lost, a first name is only like the person's, and both are real ones of their own. A beginning of the

@@ -25,10 +25,10 @@ pub fn owner<'a>(vault: &Vault, owner: &Owner<'a>, context: &Context) -> (Readin
         is_nobody = is_nobody || vault.form_decisions().is_nobody(reading.name, context.note.as_ref());
         not.extend_from_slice(vault.form_decisions().not(reading.name));
         let answer = if is_nobody { Answer::nobody() } else { written_owner(vault, owner, reading, &not, context) };
-        let is_anothers = || {
-            is_misheard(&answer) && is_real_name(reading.name, owner.name.get(reading.name.len()..).unwrap_or_default())
+        let is_strangers = || {
+            is_misheard(&answer) && is_full_name(reading.name, owner.name.get(reading.name.len()..).unwrap_or_default())
         };
-        if !is_meant(vault, owner.form, reading, &answer, context) || is_anothers() {
+        if !is_meant(vault, owner.form, reading, &answer, context) || is_strangers() {
             continue;
         }
         // An exact name needs no shorter reading.
@@ -57,7 +57,7 @@ fn is_anothers(vault: &Vault, name: &str, answer: &Answer, context: &Context) ->
 }
 
 /// Whether a first name and the word behind it are names that people have.
-fn is_real_name(first: &str, behind: &str) -> bool {
+fn is_full_name(first: &str, behind: &str) -> bool {
     let surname = behind.split_whitespace().next().unwrap_or_default();
     is_first_name(&fold(first)) && is_surname(&fold(surname)) && !is_mostly_nobody(surname)
 }

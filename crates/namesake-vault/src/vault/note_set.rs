@@ -76,8 +76,6 @@ impl<'s> IntoIterator for &'s NoteSet {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use proptest::prelude::*;
 
     use super::*;
